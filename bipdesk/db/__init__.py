@@ -1,0 +1,1 @@
+"""Storage: encrypted files, their tables, queries and migrations."""

@@ -1,0 +1,1 @@
+"""The operation log: captures changes here and applies those of others."""

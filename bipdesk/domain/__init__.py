@@ -1,0 +1,1 @@
+"""What things are and the rules of the field, in plain Python."""

@@ -1,0 +1,43 @@
+"""Identifiers: time-ordered UUIDs for the records side, random ones for the safety side."""
+
+import secrets
+import uuid
+from datetime import datetime
+from typing import NewType
+from uuid import UUID
+
+OrgId = NewType("OrgId", UUID)
+StaffId = NewType("StaffId", UUID)
+ParticipantId = NewType("ParticipantId", UUID)
+ReferralId = NewType("ReferralId", UUID)
+WaiverId = NewType("WaiverId", UUID)
+GroupId = NewType("GroupId", UUID)
+MemberId = NewType("MemberId", UUID)
+SessionId = NewType("SessionId", UUID)
+AttendanceId = NewType("AttendanceId", UUID)
+IndividualSessionId = NewType("IndividualSessionId", UUID)
+NoteId = NewType("NoteId", UUID)
+EnvelopeId = NewType("EnvelopeId", UUID)
+
+PartnerId = NewType("PartnerId", UUID)
+ContactId = NewType("ContactId", UUID)
+
+Seen = NewType("Seen", str)
+"""Opaque token of what an editable value was loaded with; handed back by every command."""
+
+UNSEEN = Seen("")
+"""The token of a row that does not exist yet."""
+
+
+def records_id(now: datetime) -> UUID:
+    """Return a new UUIDv7 (RFC 9562 section 5.7) for a row of the records file."""
+    milliseconds = int(now.timestamp() * 1000)
+    bits = (milliseconds & (1 << 48) - 1) << 80 | secrets.randbits(80)
+    bits = bits & ~(0xF << 76) | 0x7 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=bits)
+
+
+def safety_id() -> UUID:
+    """Return a new UUIDv4 for a row of the safety file: it must not tell when she was first in touch."""
+    return uuid.uuid4()

@@ -1,0 +1,1 @@
+"""What the partner's side of the wall holds."""

@@ -1,0 +1,1 @@
+"""The rules of carried synchronisation: pure functions over a set of operations."""

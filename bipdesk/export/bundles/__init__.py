@@ -1,0 +1,1 @@
+"""The bundle carried between site and county: write, read, verify."""

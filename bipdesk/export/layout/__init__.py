@@ -1,0 +1,1 @@
+"""Page, fonts and blocks that the reports share."""

@@ -1,0 +1,1 @@
+"""One report per file: a frozen value in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Passphrases, slots, recovery codes, the keyring and sealing."""
