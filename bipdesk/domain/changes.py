@@ -1,0 +1,29 @@
+"""What a command touched, so that each screen can reload what is its own."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+from bipdesk.domain.ids import Seen
+
+
+class Topic(StrEnum):
+    """Something that screens show and commands change."""
+
+    PARTICIPANTS = "participants"
+    GROUPS = "groups"
+    REGISTER = "register"
+    NOTES = "notes"
+    COUNTY = "county"
+    SITE = "site"
+    STAFF = "staff"
+    SAFETY = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The answer of every command: the topics it touched, and the row it made or changed with its new token."""
+
+    topics: frozenset[Topic]
+    row_id: UUID | None = None
+    seen: Seen = field(default=Seen(""))

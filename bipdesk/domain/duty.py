@@ -1,0 +1,83 @@
+"""Duties: what is due to somebody by a date; derived from facts, never stored."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class DutyKind(StrEnum):
+    """What is to be done; the screen gives each kind its button."""
+
+    PRINT_SHEET = "print-sheet"
+    TAKE_REGISTER = "take-register"
+    GET_WAIVER = "get-waiver"
+    ACCEPT = "accept"
+    CATCH_UP = "catch-up"
+    ONE_TO_ONE = "one-to-one"
+    REVIEW = "review"
+    HAND_OVER = "hand-over"
+    SEND_BUNDLE = "send-bundle"
+    PLACE_IN_GROUP = "place-in-group"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing due: for whom, what, by when."""
+
+    kind: DutyKind
+    subject_id: UUID
+    """The participant or session it is about."""
+    title: str
+    detail: str
+    due_on: date | None
+
+    def days_left(self, today: date) -> int | None:
+        """Return days from `today` to the due date; negative when overdue, None without a date."""
+        return None if self.due_on is None else (self.due_on - today).days
+
+
+@dataclass(frozen=True, slots=True)
+class TonightGroup:
+    """A group that meets today."""
+
+    session_id: UUID
+    group_name: str
+    starts: str
+    ends: str
+    place: str
+    title: str
+    """For example "My Thinking 5 of 6"."""
+    number: str
+    """For example "Group session 11 of 24"."""
+    facilitators: tuple[str, ...]
+    expected: int
+    marked: int
+    closed: bool
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The programme at a glance."""
+
+    in_programme: int
+    waiting: int
+    longest_wait_days: int
+    two_or_more_owed: int
+    completed_this_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """All that the start screen shows."""
+
+    on_date: date
+    due: tuple[Duty, ...]
+    decisions: tuple[Duty, ...]
+    tonight: tuple[TonightGroup, ...]
+    numbers: Numbers
+    last_bundle_on: date | None
+    """The day the county last confirmed a bundle by a receipt."""
+    written_unconfirmed: int
+    """Bundles written since then without a receipt."""

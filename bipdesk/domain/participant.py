@@ -1,0 +1,120 @@
+"""Participants: who is in the programme, as the records side knows them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bipdesk.domain.ids import NoteId, ParticipantId, ReferralId, Seen
+
+
+class Status(StrEnum):
+    """Where a referral stands; dated changes, never lost."""
+
+    REFERRED = "referred"
+    WAITING = "waiting"
+    IN_PROGRAMME = "in-programme"
+    COMPLETED = "completed"
+    LEFT = "left"
+
+    @property
+    def label(self) -> str:
+        """Return the words for this status."""
+        return {
+            Status.REFERRED: "Referred",
+            Status.WAITING: "Waiting to start",
+            Status.IN_PROGRAMME: "In programme",
+            Status.COMPLETED: "Completed",
+            Status.LEFT: "Left",
+        }[self]
+
+
+class ReferralKind(StrEnum):
+    """How a participant comes: by order of a court, or of his own will (Source 000)."""
+
+    COURT_ORDERED = "court-ordered"
+    VOLUNTARY = "voluntary"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What intake writes down about the participant himself; nothing about people to be protected."""
+
+    given_name: str
+    family_name: str
+    called: str = ""
+    date_of_birth: date | None = None
+    phone: str = ""
+    language: str = ""
+    interpreter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralDetails:
+    """Who sent him, under what order, and until when."""
+
+    kind: ReferralKind
+    referrer: str
+    referred_on: date
+    court_case: str = ""
+    order_ends_on: date | None = None
+    hearing_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """One line of the list of participants."""
+
+    participant_id: ParticipantId
+    case_number: str
+    given_name: str
+    family_name: str
+    status: Status
+    group_name: str
+    attended: int
+    owed: int
+    last_seen_on: date | None
+
+
+class NoteClass(StrEnum):
+    """A risk note may be disclosed to agencies; a class note never leaves (Source 001)."""
+
+    RISK = "risk"
+    CLASS = "class"
+
+    @property
+    def label(self) -> str:
+        """Return the words shown beside a note of this class."""
+        return "Risk, may be disclosed" if self is NoteClass.RISK else "Class, confidential"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note about the participant, written by staff."""
+
+    note_id: NoteId
+    note_class: NoteClass
+    written_on: date
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantFile:
+    """All that the participant screen shows of one person's records."""
+
+    participant_id: ParticipantId
+    seen: Seen
+    case_number: str
+    person: PersonDetails
+    referral_id: ReferralId
+    referral_seen: Seen
+    referral: ReferralDetails
+    status: Status
+    status_since: date
+    waiver_signed_on: date | None
+    waiver_revoked_on: date | None
+    group_name: str
+    group_joined_on: date | None
+    latest_notes: tuple[Note, ...]
+    conflicts: tuple[str, ...] = ()
+    """Names of fields that two people changed without seeing each other's change."""

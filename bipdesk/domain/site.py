@@ -1,0 +1,48 @@
+"""The programme itself: its name, its paper, its danger panel."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bipdesk.domain.ids import OrgId, Seen
+
+
+class Paper(StrEnum):
+    """Sheets that office printers hold."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class DangerPanel:
+    """Whom to call when somebody is in danger: the same for everyone and always in reach."""
+
+    emergency: str = ""
+    police: str = ""
+    on_call_officer: str = ""
+    victim_service: str = ""
+    sealed_code: str = ""
+    """Where the sealed recovery code of the safety records lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDetails:
+    """What the set-up wizard and the programme screen ask."""
+
+    name: str
+    country: str = "GB"
+    """ISO 3166 code, for holidays."""
+    region: str = ""
+    """Subdivision code of the country, for holidays; empty for the whole country."""
+    paper: Paper = Paper.A4
+    danger: DangerPanel = DangerPanel()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The programme's own record."""
+
+    org_id: OrgId
+    seen: Seen
+    details: SiteDetails
+    case_prefix: str

@@ -1,0 +1,39 @@
+"""The people who work with the program and what each of them may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bipdesk.domain.ids import StaffId
+
+
+class Role(StrEnum):
+    """A role; the safety officer's excludes the others."""
+
+    FACILITATOR = "facilitator"
+    SAFETY_OFFICER = "safety-officer"
+    COORDINATOR = "coordinator"
+    COUNTY = "county"
+
+    @property
+    def label(self) -> str:
+        """Return the words for this role."""
+        return {
+            Role.FACILITATOR: "Facilitator",
+            Role.SAFETY_OFFICER: "Women's Safety Officer",
+            Role.COORDINATOR: "Coordinator",
+            Role.COUNTY: "County office",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A person with an account."""
+
+    staff_id: StaffId
+    name: str
+    roles: frozenset[Role]
+
+    @property
+    def role_words(self) -> str:
+        """Return the roles in words, as beside the name in the window."""
+        return ", ".join(role.label for role in Role if role in self.roles)
