@@ -22,7 +22,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The answer of every command: the topics it touched, and the row it made or changed with its new token."""
+    """The answer of every command: the topics it touched, the row it made or changed, and its new token."""
 
     topics: frozenset[Topic]
     row_id: UUID | None = None

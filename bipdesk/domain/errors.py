@@ -29,3 +29,33 @@ class NotAllowed(UserError):
     """The person's role does not cover this: `role`."""
 
     key = "not-allowed"
+
+
+class FileLocked(UserError):
+    """The file was locked while something still wanted to read it."""
+
+    key = "file-locked"
+
+
+class FileDamaged(UserError):
+    """The file does not open with its key: `file`."""
+
+    key = "file-damaged"
+
+
+class DiskFull(UserError):
+    """There is no room left on the disk; nothing was written."""
+
+    key = "disk-full"
+
+
+class FileTooNew(UserError):
+    """The file was written by a newer program: `file`."""
+
+    key = "file-too-new"
+
+
+class ChangedMeanwhile(UserError):
+    """The row is gone, or was never there: `what`."""
+
+    key = "not-found"

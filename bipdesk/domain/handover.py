@@ -1,4 +1,4 @@
-"""The hand-over form: what intake learns about those to be protected, sealed to the safety officer at once."""
+"""The hand-over form: what intake learns about those to be protected, sealed to the officer at once."""
 
 import json
 from dataclasses import asdict, dataclass
