@@ -1,0 +1,1 @@
+"""Documents about her; made for safety officers only."""

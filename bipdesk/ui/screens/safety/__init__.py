@@ -1,0 +1,1 @@
+"""The safety workspace: shown to safety officers only."""
