@@ -1,0 +1,68 @@
+"""The checks of `dev.py lint` and `dev.py test`, the cheapest first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.steps import ROOT, environment, say
+
+LINTS: tuple[tuple[str, ...], ...] = (
+    ("ruff", "check", "--quiet"),
+    ("ruff", "format", "--check", "--quiet"),
+    ("lint-imports", "--no-logo"),
+    ("mypy",),
+)
+
+# Widgets without a screen; no test speaks to the desktop the developer sits at.
+TEST_SETTINGS = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def lint(python: Path) -> list[str]:
+    """Run every lint, print what fails, and return the names of those that failed."""
+    return [name for command in LINTS if (name := _failing(python.parent, command))]
+
+
+def _failing(programs: Path, command: Sequence[str]) -> str | None:
+    name = " ".join(part for part in command if not part.startswith("--quiet"))
+    began = time.monotonic()
+    done = subprocess.run(
+        [str(programs / command[0]), *command[1:]],
+        cwd=ROOT,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    verdict = "FAILED" if done.returncode else "ok"
+    say(f"{name}: {verdict} ({time.monotonic() - began:.0f} s)")
+    if not done.returncode:
+        return None
+    say(done.stdout.rstrip())
+    return name
+
+
+def pytest(python: Path, arguments: Sequence[str]) -> tuple[int, str]:
+    """Run the tests, print as they go, and return pytest's exit code and its closing line."""
+    running = subprocess.Popen(
+        [str(python), "-m", "pytest", *arguments],
+        cwd=ROOT,
+        env=environment(TEST_SETTINGS),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert running.stdout is not None
+    closing = ""
+    for line in running.stdout:
+        sys.stdout.write(line)
+        sys.stdout.flush()
+        closing = line.strip() or closing
+    return running.wait(), closing
