@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.steps import ROOT, environment, say
+from tools.steps import ROOT, call_quietly, environment, say
 
 LINTS: tuple[tuple[str, ...], ...] = (
     ("ruff", "check", "--quiet"),
@@ -29,21 +29,12 @@ def lint(python: Path) -> list[str]:
 def _failing(programs: Path, command: Sequence[str]) -> str | None:
     name = " ".join(part for part in command if not part.startswith("--quiet"))
     began = time.monotonic()
-    done = subprocess.run(
-        [str(programs / command[0]), *command[1:]],
-        cwd=ROOT,
-        env=environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-    verdict = "FAILED" if done.returncode else "ok"
+    code, printed = call_quietly([programs / command[0], *command[1:]])
+    verdict = "FAILED" if code else "ok"
     say(f"{name}: {verdict} ({time.monotonic() - began:.0f} s)")
-    if not done.returncode:
+    if not code:
         return None
-    say(done.stdout.rstrip())
+    say(printed)
     return name
 
 

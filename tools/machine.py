@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 
-from tools.steps import Stop, call, say
+from tools.steps import Stop, call_quietly, say
 
 LIBRARIES: Mapping[str, str] = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -68,9 +68,10 @@ def provide(packages: Iterable[str]) -> None:
         raise Stop(f"{reason}\nType this, then the same command again:\n    {install_command(wanted)}")
     say(f"Installing from Debian: {' '.join(wanted)}")
     settings = {"DEBIAN_FRONTEND": "noninteractive"}
-    call(["apt-get", "-qq", "update"], settings)
-    if call(["apt-get", "-qq", "-y", "--no-install-recommends", "install", *wanted], settings):
-        raise Stop(f"apt-get could not install them. Try it by hand:\n    {install_command(wanted)}")
+    call_quietly(["apt-get", "update"], settings)  # what cannot be fetched shows in the next step
+    code, printed = call_quietly(["apt-get", "-y", "--no-install-recommends", "install", *wanted], settings)
+    if code:
+        raise Stop(f"{printed}\napt-get could not install them. Type:\n    {install_command(wanted)}")
 
 
 def cannot_install() -> str | None:

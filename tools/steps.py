@@ -33,3 +33,18 @@ def environment(settings: Mapping[str, str] | None = None) -> dict[str, str]:
 def call(command: Sequence[str | Path], settings: Mapping[str, str] | None = None) -> int:
     """Run `command` in the repository's folder and return its exit code."""
     return subprocess.call([str(part) for part in command], cwd=ROOT, env=environment(settings))
+
+
+def call_quietly(command: Sequence[str | Path], settings: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """Run `command` in the repository's folder; return its exit code and all that it printed."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env=environment(settings),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return done.returncode, done.stdout.strip()
