@@ -55,7 +55,115 @@ class FileTooNew(UserError):
     key = "file-too-new"
 
 
-class ChangedMeanwhile(UserError):
+class RowMissing(UserError):
     """The row is gone, or was never there: `what`."""
 
     key = "not-found"
+
+
+class BundleNotOne(UserError):
+    """The file is no bundle of this program."""
+
+    key = "bundle-not-one"
+
+
+class BundleCutShort(UserError):
+    """No whole bundle has this length: the end is missing, or something was added."""
+
+    key = "bundle-cut-short"
+
+
+class BundleDamaged(UserError):
+    """Something in the bundle was changed since it was made."""
+
+    key = "bundle-damaged"
+
+
+class BundleNotForUs(UserError):
+    """The bundle was made for another office."""
+
+    key = "bundle-not-for-us"
+
+
+class BundleSenderUnknown(UserError):
+    """The bundle comes from an office whose card was never entered here."""
+
+    key = "bundle-sender-unknown"
+
+
+class BundleForged(UserError):
+    """The bundle names an enrolled office, but the signature is not that office's."""
+
+    key = "bundle-forged"
+
+
+class BundleMalformed(UserError):
+    """The bundle is signed by an enrolled office but contradicts itself."""
+
+    key = "bundle-malformed"
+
+
+class BundleTooNew(UserError):
+    """The bundle was made by a newer program."""
+
+    key = "bundle-too-new"
+
+
+class BundleTooLarge(UserError):
+    """The bundle is larger than any this program makes: `most` in bytes."""
+
+    key = "bundle-too-large"
+
+
+class BundleNotConfined(UserError):
+    """Something may not leave this office: `section` and `position` of the first such thing."""
+
+    key = "bundle-not-confined"
+
+
+class StickFull(UserError):
+    """The stick has no room: `needed` and `free` in MB."""
+
+    key = "stick-full"
+
+
+class StickReadOnly(UserError):
+    """The stick cannot be written to."""
+
+    key = "stick-read-only"
+
+
+class StickGone(UserError):
+    """The stick, or the file on it, is no longer there."""
+
+    key = "stick-gone"
+
+
+class StickReadBackDiffers(UserError):
+    """What is on the stick is not what was written to it."""
+
+    key = "stick-read-back-differs"
+
+
+class StickFailed(UserError):
+    """The stick refused for another reason: `reason`, in the system's words."""
+
+    key = "stick-failed"
+
+
+class CardUnreadable(UserError):
+    """The line is no enrolment card, or was not copied whole."""
+
+    key = "card-unreadable"
+
+
+class CardCodeMistyped(UserError):
+    """The code is not one a card can have: a slip in typing."""
+
+    key = "card-code-mistyped"
+
+
+class CardCodeDiffers(UserError):
+    """The code is a good code, but of another card."""
+
+    key = "card-code-differs"

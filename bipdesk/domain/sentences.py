@@ -13,7 +13,81 @@ SENTENCES: dict[str, str] = {
     "Delete or move other files, then try again.",
     "file-too-new": "The file {file} was written by a newer bipdesk. Install that version and open it again.",
     "not-found": "{what} is no longer there. Go back to the list and open it again.",
+    # the key file and the unlock window
+    "wrong-passphrase": "The sign-in name or the passphrase is not right. Try again; capital letters count "
+    "in the passphrase.",
+    "device-secret-missing": "The sign-in name or the passphrase is not right, or this computer's key store "
+    "does not give its part of the key. Try again; on another computer use the recovery code.",
+    "key-file-missing": "There is no key file (slots.json) in this folder. Choose the folder of your programme, "
+    "or put the file back from the last backup.",
+    "key-file-exists": "This folder already holds a programme. Choose an empty folder.",
+    "key-file-damaged": "The key file slots.json cannot be read: {reason}. Nothing was changed. Put back "
+    "slots.json from the last backup.",
+    "key-file-tampered": "The key file slots.json was changed by something other than this program: {reason}. "
+    "Nothing was opened. Do not go on with this folder; keep a copy of it, put back the last backup and tell "
+    "the coordinator.",
+    "key-file-older": "The key file in this folder is older than the records it belongs to. Put back the newest "
+    "slots.json; if you restored a backup, restore the whole folder.",
+    "key-file-changed": "Another window or program changed the key file meanwhile. Nothing was written. Lock, "
+    "unlock and do it again.",
+    "keys-wrong": "Your passphrase is right, but the key to {file} that the key file holds for you does not fit. "
+    "Put back slots.json from the last backup, or ask the coordinator.",
+    "safety-key-replaced": "The safety key in this folder is not the one you made or accepted. Nothing was opened "
+    "and nothing was written under it. Do not use this computer for safety work; tell your second officer "
+    "and keep the sealed safety code at hand.",
+    "safety-not-open": "The safety file is not open to you: {reason}.",
+    "code-mistyped": "This is not a {code} as it was printed: {reason}.",
+    "code-wrong": "This code is well formed, but it is not the code of this file, or a newer one replaced it.",
+    "fingerprint-differs": "The code you typed is not that of the keys in this file. Read it aloud once more, face "
+    "to face. If it still differs, stop: the keys may have been exchanged.",
+    "passphrase-too-weak": "{reason}",
+    "first-sign-in-pending": "This account has not chosen a passphrase of its own yet. Let that person sign in "
+    "with the first code, then do it again.",
+    "roles-exclude": "One person cannot hold these roles together. A safety officer has no other role, and a "
+    "county office has only its own.",
+    "sign-in-name-taken": "Another account has this sign-in name already. Choose another.",
+    "last-account": "Nobody would be left who could {what}. Give somebody else that role first.",
+    "not-enough-memory": "This computer has not enough free memory to check a passphrase ({memory} MiB). Close "
+    "other programs and try again.",
+    "hand-over-too-large": "This does not fit into one envelope ({most} bytes). Shorten it or leave out a paper.",
+    "hand-over-unreadable": "This envelope does not open with the safety key. It was changed, or it belongs "
+    "to another programme.",
     "not-allowed": "This needs the role {role}. Ask the coordinator.",
+    # bundles, sticks and enrolment cards
+    "bundle-not-one": "This file is not a bundle. Nothing was imported. Choose a file with eight letters "
+    "and digits and the ending .bin.",
+    "bundle-cut-short": "This bundle is not whole: its end is missing, or something was added to it. "
+    "Nothing was imported. Ask the sender to write it again.",
+    "bundle-damaged": "This bundle is damaged. Nothing was imported. Ask the sender to write it again; the "
+    "next bundle carries everything in this one too.",
+    "bundle-not-for-us": "This bundle is not for this office, or its first lines are damaged. Nothing was "
+    "imported. If you expected it, ask the sender to write it again.",
+    "bundle-sender-unknown": "This bundle comes from an office that is not enrolled here. Nothing was "
+    "imported. Enter that office's card first, then open the bundle again.",
+    "bundle-forged": "This bundle names an office that is enrolled here, but was not signed by it. Nothing "
+    "was imported. Keep the stick and tell the person responsible for the data.",
+    "bundle-malformed": "This bundle was signed by an enrolled office, but its contents contradict "
+    "themselves. Nothing was imported. Tell that office, and ask for a new bundle.",
+    "bundle-too-new": "This bundle was made by a newer version of bipdesk. Nothing was imported. Install "
+    "the newer version, then open the bundle again.",
+    "bundle-too-large": "This file is larger than any bundle can be. Nothing was imported.",
+    "bundle-not-confined": "The bundle was not made: something in it may not leave this office ({section}, "
+    "entry {position}). Nothing was written. Report this before you try again.",
+    "stick-full": "There is no room on the stick: {needed} MB are needed, {free} MB are free. Nothing was "
+    "written. Delete something or take another stick.",
+    "stick-read-only": "The stick cannot be written to. Nothing was written. Look for a small switch on "
+    "its side, or take another stick.",
+    "stick-gone": "The stick, or the file on it, is no longer there. Put the stick in again and try once "
+    "more.",
+    "stick-read-back-differs": "What can be read from the stick is not what was written. Do not use this "
+    "stick any more; take another one.",
+    "stick-failed": "The stick could not be used ({reason}). Try again, or take another stick.",
+    "card-unreadable": "This is not a whole enrolment card. Copy the line again, from its first character "
+    "to its last.",
+    "card-code-mistyped": "There is a slip in the code. Compare it character by character and type it "
+    "again.",
+    "card-code-differs": "This code belongs to another card. Do not go on: ring the other office on a "
+    "number you already have, and ask them to read the code to you.",
 }
 
 

@@ -1,0 +1,91 @@
+"""Two offices with real keys, and the small plaintexts that hostile tests start from."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from bipdesk.domain.ids import OrgId
+from bipdesk.domain.sync import canonical
+from bipdesk.export.bundles import (
+    BundleContents,
+    BundleKind,
+    Json,
+    OfficeKind,
+    PinnedSender,
+    age_identity,
+    recipient_of,
+)
+
+
+def verify(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Check an Ed25519 signature as the keys package does."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def allow_all(section: str, item: object) -> bool:
+    """Let everything pass: for tests that are not about the audit."""
+    return True
+
+
+@dataclass(frozen=True)
+class Office:
+    """One office with both its key pairs."""
+
+    org_id: OrgId
+    kind: OfficeKind
+    signing: Ed25519PrivateKey
+    identity: str
+
+    @property
+    def recipient(self) -> str:
+        return recipient_of(self.identity)
+
+    @property
+    def sign_key(self) -> bytes:
+        return self.signing.public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        return self.signing.sign(message)
+
+    def pinned(self) -> PinnedSender:
+        return PinnedSender(self.org_id, self.kind, self.sign_key)
+
+
+def office(number: int, kind: OfficeKind) -> Office:
+    signing = Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32)
+    return Office(OrgId(UUID(int=number)), kind, signing, age_identity()[0])
+
+
+SITE = office(1, OfficeKind.SITE)
+COUNTY = office(2, OfficeKind.COUNTY)
+OTHER_COUNTY = office(3, OfficeKind.COUNTY)
+ITEMS: list[Json] = [
+    {"pos": 1, "op": {"t": "attendance", "comp": "CORE", "value": "attended"}},
+    {"pos": 2, "op": {"t": "attendance", "comp": "CORE", "value": "Ærlig Ünal 李"}},
+]
+
+
+def section(rows: Json) -> bytes:
+    return canonical.dumps(rows).encode()
+
+
+def contents(**changes: object) -> BundleContents:
+    """Return a small bundle from the site, with `changes` to its fields."""
+    fields: dict[str, object] = {
+        "kind": BundleKind.RECORDS,
+        "sender": SITE.org_id,
+        "sender_key": SITE.sign_key,
+        "created": datetime(2026, 11, 21, 20, 15, tzinfo=UTC),
+        "schema": 1,
+        "stream": {"stream": "s", "epoch": "e", "base": 0, "top": 2, "chain_base": "00", "chain_top": "ff"},
+        "sections": {"items": section(ITEMS), "receipts": section([])},
+        "bundle_id": "00112233445566778899aabbccddeeff",
+    }
+    return BundleContents(**(fields | changes))  # type: ignore[arg-type]

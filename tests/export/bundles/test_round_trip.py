@@ -1,0 +1,124 @@
+"""What a site writes, its county reads, and nobody else."""
+
+import hashlib
+
+import pytest
+
+from bipdesk.domain.errors import (
+    BundleMalformed,
+    BundleNotForUs,
+    BundleNotOne,
+    BundleSenderUnknown,
+    BundleTooLarge,
+)
+from bipdesk.export.bundles import BundleKind, assemble, read_bundle, seal, write_bundle
+from bipdesk.export.bundles.limits import MAX_SEALED
+from bipdesk.export.bundles.padding import FLOOR, padded_length
+from tests.export.bundles.offices import (
+    COUNTY,
+    ITEMS,
+    OTHER_COUNTY,
+    SITE,
+    allow_all,
+    contents,
+    section,
+    verify,
+)
+
+
+def test_a_county_reads_what_a_site_wrote() -> None:
+    sent = contents()
+    data = write_bundle(sent, [COUNTY.recipient], SITE.sign, allow_all)
+    opened = read_bundle(data, COUNTY.identity, [SITE.pinned()], verify)
+    assert list(opened.rows("items")) == ITEMS
+    assert opened.rows("receipts") == () == opened.rows("returns")
+    assert opened.sections == sent.sections
+    assert (opened.bundle_id, opened.created, opened.schema) == (sent.bundle_id, sent.created, 1)
+    assert opened.stream == sent.stream and opened.sender == SITE.pinned()
+    assert opened.kind is BundleKind.RECORDS and opened.recipients == (COUNTY.recipient,)
+    assert opened.sealed_sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_a_site_reads_the_answer_of_its_county() -> None:
+    answer = contents(
+        kind=BundleKind.ANSWER,
+        sender=COUNTY.org_id,
+        sender_key=COUNTY.sign_key,
+        sections={"receipts": section([{"have": 2}]), "returns": section([])},
+    )
+    data = write_bundle(answer, [SITE.recipient], COUNTY.sign, allow_all)
+    opened = read_bundle(data, SITE.identity, [COUNTY.pinned()], verify)
+    assert opened.rows("receipts") == ({"have": 2},)
+
+
+def test_a_bundle_for_two_laptops_opens_on_both() -> None:
+    data = write_bundle(contents(), [COUNTY.recipient, OTHER_COUNTY.recipient], SITE.sign, allow_all)
+    for reader in (COUNTY, OTHER_COUNTY):
+        assert list(read_bundle(data, reader.identity, [SITE.pinned()], verify).rows("items")) == ITEMS
+
+
+def test_a_large_bundle_comes_back_whole() -> None:
+    rows = [{"pos": n, "text": hashlib.sha256(str(n).encode()).hexdigest()} for n in range(60_000)]
+    data = write_bundle(
+        contents(sections={"items": section(rows)}), [COUNTY.recipient], SITE.sign, allow_all  # type: ignore[arg-type]
+    )  # fmt: skip
+    opened = read_bundle(data, COUNTY.identity, [SITE.pinned()], verify)
+    assert list(opened.rows("items")) == rows
+
+
+def test_another_office_cannot_open_it() -> None:
+    data = write_bundle(contents(), [COUNTY.recipient], SITE.sign, allow_all)
+    with pytest.raises(BundleNotForUs):
+        read_bundle(data, OTHER_COUNTY.identity, [SITE.pinned()], verify)
+
+
+def test_a_sender_whose_card_was_never_entered_is_refused() -> None:
+    data = write_bundle(contents(), [COUNTY.recipient], SITE.sign, allow_all)
+    with pytest.raises(BundleSenderUnknown):
+        read_bundle(data, COUNTY.identity, [OTHER_COUNTY.pinned()], verify)
+
+
+@pytest.mark.parametrize("data", [b"x", b"%PDF-1.7\n" * 10_000, b"-----BEGIN AGE ENCRYPTED FILE-----\n"])
+def test_any_other_file_is_no_bundle(data: bytes) -> None:
+    with pytest.raises(BundleNotOne):
+        read_bundle(data, COUNTY.identity, [SITE.pinned()], verify)
+
+
+def test_an_age_file_of_something_else_is_no_bundle() -> None:
+    with pytest.raises(BundleNotOne):
+        read_bundle(seal(b"holiday pictures", [COUNTY.recipient]), COUNTY.identity, [SITE.pinned()], verify)
+
+
+def test_a_file_beyond_the_largest_size_is_not_even_decrypted() -> None:
+    data = b"age-encryption.org/v1\n".ljust(MAX_SEALED + 1, b"\0")
+    with pytest.raises(BundleTooLarge):
+        read_bundle(data, COUNTY.identity, [SITE.pinned()], verify)
+
+
+def test_a_county_cannot_send_records_and_a_site_no_receipts() -> None:
+    for kind, sender in ((BundleKind.ANSWER, SITE), (BundleKind.RECORDS, COUNTY)):
+        changed = contents(kind=kind, sender=sender.org_id, sender_key=sender.sign_key)
+        data = write_bundle(changed, [OTHER_COUNTY.recipient], sender.sign, allow_all)
+        with pytest.raises(BundleMalformed):
+            read_bundle(data, OTHER_COUNTY.identity, [sender.pinned()], verify)
+
+
+def test_a_busy_evening_and_an_empty_one_have_the_same_size() -> None:
+    empty = assemble(contents(sections={"items": section([])}), [COUNTY.recipient], SITE.sign)
+    busy = assemble(contents(), [COUNTY.recipient], SITE.sign)
+    assert len(empty) == len(busy) == FLOOR
+
+
+def test_padding_adds_at_most_an_eighth_and_leaves_few_sizes() -> None:
+    sizes = {padded_length(n) for n in range(FLOOR, 1 << 20, 97)}
+    assert all(n <= padded_length(n) <= n * 9 // 8 for n in range(FLOOR, 1 << 20, 97))
+    assert all(padded_length(size) == size for size in sizes) and len(sizes) < 160
+
+
+def test_two_bundles_of_the_same_records_have_nothing_in_common_but_the_age_line() -> None:
+    first, second = (write_bundle(contents(), [COUNTY.recipient], SITE.sign, allow_all) for _ in "12")
+    bodies = {data[-FLOOR:] for data in (first, second)}
+    assert len(bodies) == 2
+    for data in (first, second):
+        assert SITE.recipient.encode() not in data and COUNTY.recipient.encode() not in data
+        assert SITE.sign_key not in data and str(SITE.org_id).encode() not in data
