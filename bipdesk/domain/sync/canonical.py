@@ -60,15 +60,20 @@ def clean(text: str) -> str:
 
 
 def _check(value: Any) -> None:
-    if isinstance(value, str):
-        _check_text(value)
-    elif isinstance(value, list | tuple):
+    if isinstance(value, list | tuple):
         for item in value:
             _check(item)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             _check_text(key)
             _check(item)
+    else:
+        _check_plain(value)
+
+
+def _check_plain(value: Any) -> None:
+    if isinstance(value, str):
+        _check_text(value)
     elif isinstance(value, int):
         if not -LARGEST - 1 <= value <= LARGEST:
             raise InvalidSyncData("whole number beyond 64 bits")

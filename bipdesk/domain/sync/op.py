@@ -14,10 +14,8 @@ from bipdesk.domain.sync.canonical import InvalidSyncData
 
 VERSION = 1
 MAX_BODY = 1024 * 1024
-_FIELDS = frozenset(
-    ["v", "kind", "table", "row", "subject", "compartment", "org"]
-    + ["epoch", "user", "hlc", "sv", "clusters", "ctx", "salt"]
-)
+_NAMED = ("v", "kind", "table", "row", "subject", "compartment", "org")
+_FIELDS = frozenset((*_NAMED, "epoch", "user", "hlc", "sv", "clusters", "ctx", "salt"))
 _COMPARTMENT = re.compile(r"[A-Z]{2,16}")
 MAX_IDS = 10_000
 
