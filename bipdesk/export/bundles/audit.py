@@ -1,6 +1,7 @@
 """The second reader: looks at a finished plaintext before it is sealed, and shares no code with the first.
 
-It exists so that one mistake in the exporter or in the reader cannot let a row out (`sync.md` 5.3, layer 3).
+It exists so that one mistake in the exporter or the reader cannot let an entry out (`sync.md` 5.3, layer 3).
+It knows the sections and the fields of an operation by heart; what it cannot name it does not let out.
 """
 
 import hashlib
@@ -8,71 +9,101 @@ import io
 import json
 import struct
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from bipdesk.domain.errors import BundleNotConfined
 
 if sys.version_info >= (3, 14):
-    from compression.zstd import ZstdFile
+    from compression.zstd import ZstdError, ZstdFile
 else:
-    from backports.zstd import ZstdFile
+    from backports.zstd import ZstdError, ZstdFile
 
-Allow = Callable[[str, Mapping[str, object]], bool]
-"""Asked with a section's name and one of its objects; True only for what may leave this office."""
+Allow = Callable[[str, str, frozenset[str]], bool]
+"""Asked for each operation with its table, compartment and columns; True only if all of it may leave."""
 
-_MANIFEST_KEYS = [
+_MANIFEST = [
     "bundle", "created", "kind", "len", "recipients", "schema",
     "sections", "sender", "sha256", "stream", "v", "zlen",
 ]  # fmt: skip
+_STREAM = ["base", "chain_base", "chain_top", "epoch", "org", "profile", "recipient", "stream", "top"]
+_RECEIPT = ["chain", "forked_at", "have", "quarantined", "regress", "sender_epoch", "stream"]
+_OPERATION = [
+    "clusters", "compartment", "ctx", "epoch", "hlc", "kind", "org",
+    "row", "salt", "subject", "sv", "table", "user", "v",
+]  # fmt: skip
+_CONTROL = {"_life": {"state", "reason"}, "_share": {"state"}}
+
+
+class _Outside(Exception):
+    """Something that may not leave: the section and the position in it."""
 
 
 def audit(plaintext: bytes, allow: Allow) -> None:
-    """Read `plaintext` from its first byte to its last and ask `allow` about every object in it.
+    """Read `plaintext` from its first byte to its last and ask `allow` about every operation in it.
 
-    Raises BundleNotConfined (section, position) for the first thing that may not leave, and for anything
-    that this reader does not expect to find: what it cannot name it does not let out.
+    Raises BundleNotConfined (section, position) for the first thing that may not leave, or is not expected.
     """
-    source = io.BytesIO(plaintext)
-    if source.read(16) != b"bipdesk/bundle/\x01":
-        raise BundleNotConfined(section="magic", position=0)
+    try:
+        _audit(io.BytesIO(plaintext), allow)
+    except _Outside as error:
+        section, position = error.args
+        raise BundleNotConfined(section=section, position=position) from None
+    except (LookupError, TypeError, ValueError, EOFError, struct.error, ZstdError) as error:
+        raise BundleNotConfined(section=type(error).__name__, position=0) from error
+
+
+def _audit(source: io.BytesIO, allow: Allow) -> None:
+    _expect(source.read(16) == b"bipdesk/bundle/\x01", "magic", 0)
     (signed_length,) = struct.unpack(">I", source.read(4))
     source.seek(32, io.SEEK_CUR)
-    manifest: dict[str, Any] = json.loads(source.read(signed_length - 32))
-    if list(manifest) != _MANIFEST_KEYS:
-        raise BundleNotConfined(section="manifest", position=0)
+    manifest = json.loads(source.read(signed_length - 32), object_pairs_hook=_once_each)
+    _expect(list(manifest) == _MANIFEST, "manifest", 0)
     source.seek(64, io.SEEK_CUR)
-    frame = source.read(manifest["zlen"])
-    if source.read().strip(b"\0"):
-        raise BundleNotConfined(section="padding", position=source.tell())
-    _audit_payload(manifest, frame, allow)
-
-
-def _audit_payload(manifest: dict[str, Any], frame: bytes, allow: Allow) -> None:
-    with ZstdFile(io.BytesIO(frame)) as payload:
+    frame = io.BytesIO(source.read(manifest["zlen"]))
+    _expect(not source.read().strip(b"\0"), "padding", 0)
+    with ZstdFile(frame) as payload:
         for entry in manifest["sections"]:
             data = payload.read(entry["len"])
-            if hashlib.sha256(data).hexdigest() != entry["sha256"]:
-                raise BundleNotConfined(section=entry["name"], position=0)
-            for position, item in enumerate(_objects(entry["name"], data)):
-                if allow(entry["name"], item) is not True:
-                    raise BundleNotConfined(section=entry["name"], position=position)
-        if payload.read(1):
-            raise BundleNotConfined(section="payload", position=manifest["len"])
+            _expect(hashlib.sha256(data).hexdigest() == entry["sha256"], entry["name"], 0)
+            _audit_section(entry["name"], json.loads(data, object_pairs_hook=_once_each), allow)
+        _expect(payload.read(1) == b"", "payload", manifest["len"])
 
 
-def _objects(section: str, data: bytes) -> Iterator[Mapping[str, object]]:
-    items = json.loads(data, object_pairs_hook=lambda pairs: _once_each(section, pairs))
-    if not isinstance(items, list):
-        raise BundleNotConfined(section=section, position=0)
-    for position, item in enumerate(items):
-        if not isinstance(item, dict):
-            raise BundleNotConfined(section=section, position=position)
-        yield item
+def _audit_section(name: str, content: Any, allow: Allow) -> None:
+    if name == "stream":
+        _expect(list(content) == _STREAM, name, 0)
+        return
+    _expect(type(content) is list and name in ("items", "receipts", "returns"), name, 0)
+    for position, entry in enumerate(content):
+        if name == "receipts":
+            _expect(list(entry) == _RECEIPT, name, position)
+        else:
+            body = entry[-2]
+            _expect(len(entry) == {"items": 3, "returns": 2}[name], name, position)
+            _expect((body is None and name == "items") or _may_leave(body, allow), name, position)
 
 
-def _once_each(section: str, pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _may_leave(body: str, allow: Allow) -> bool:
+    operation = json.loads(body, object_pairs_hook=_once_each)
+    columns: set[str] = set()
+    for cluster, (values, _) in operation["clusters"].items():
+        control = _CONTROL.get(cluster.partition(".")[0])
+        if control is None:
+            columns.update(values)
+        elif set(values) != control:
+            return False
+    asked = operation["table"], operation["compartment"], frozenset(columns)
+    return list(operation) == _OPERATION and allow(*asked) is True
+
+
+def _expect(holds: bool, section: str, position: int) -> None:
+    if not holds:
+        raise _Outside(section, position)
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise BundleNotConfined(section=section, position=0)
+        raise ValueError("a key stands twice")
     return found

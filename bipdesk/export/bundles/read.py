@@ -33,7 +33,7 @@ from bipdesk.export.bundles.manifest import (
     parse_manifest,
 )
 from bipdesk.export.bundles.sealing import recipient_of, unseal
-from bipdesk.export.bundles.values import SENT_BY, Json, OpenedBundle, PinnedSender
+from bipdesk.export.bundles.values import SENT_BY, OpenedBundle, PinnedSender
 
 Verify = Callable[[bytes, bytes, bytes], bool]
 """Takes public key, message and Ed25519 signature; True only when the signature is good."""
@@ -71,7 +71,6 @@ def open_plaintext(
         schema=manifest.schema,
         stream=manifest.stream,
         sections=sections,
-        parsed={name: _objects(section) for name, section in sections.items()},
         sealed_sha256=sealed_sha256,
     )
 
@@ -131,17 +130,8 @@ def _sections(manifest: Manifest, payload: bytes) -> dict[str, bytes]:
 def _checked(section: Section, data: bytes) -> bytes:
     if hashlib.sha256(data).hexdigest() != section.sha256:
         raise BundleMalformed
-    return data
-
-
-def _objects(section: bytes) -> tuple[dict[str, Json], ...]:
     try:
-        rows = canonical.decode(section, MAX_PAYLOAD)
+        canonical.decode(data, MAX_PAYLOAD)
     except canonical.InvalidSyncData:
         raise BundleMalformed from None
-    if not isinstance(rows, list):
-        raise BundleMalformed
-    objects = tuple(row for row in rows if isinstance(row, dict))
-    if len(objects) != len(rows):
-        raise BundleMalformed
-    return objects
+    return data

@@ -38,7 +38,7 @@ def new_bundle_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class BundleContents:
-    """Everything a sender puts into one bundle; `sections` are canonical JSON, each a list of objects."""
+    """Everything a sender puts into one bundle; `sections` are canonical JSON (see FORMAT.md)."""
 
     kind: BundleKind
     sender: OrgId
@@ -61,7 +61,7 @@ class PinnedSender:
 
 @dataclass(frozen=True, slots=True)
 class OpenedBundle:
-    """A bundle that passed every check; `parsed` holds the objects of each section."""
+    """A bundle that passed every check; each section is canonical JSON, its shape yet to be read."""
 
     bundle_id: str
     kind: BundleKind
@@ -71,9 +71,4 @@ class OpenedBundle:
     schema: int
     stream: Mapping[str, Json]
     sections: Mapping[str, bytes]
-    parsed: Mapping[str, tuple[dict[str, Json], ...]]
     sealed_sha256: str
-
-    def rows(self, section: str) -> tuple[dict[str, Json], ...]:
-        """Return the objects of `section`, in order; nothing when the bundle has no such section."""
-        return self.parsed.get(section, ())

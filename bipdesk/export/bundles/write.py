@@ -19,7 +19,7 @@ Sign = Callable[[bytes], bytes]
 def write_bundle(contents: BundleContents, recipients: Sequence[str], sign: Sign, allow: Allow) -> bytes:
     """Return the sealed bytes of a bundle for `recipients` (age1…), ready for `stick.put`.
 
-    `allow` is asked about every object of every section by the second reader before anything is sealed;
+    `allow` is asked about every operation by the second reader before anything is sealed;
     raises BundleNotConfined when it says no, ValueError for contents that are not as `BundleContents` says.
     """
     plaintext = assemble(contents, recipients, sign)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
@@ -9,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.sync import canonical
+from bipdesk.domain.sync.op import Cluster, Op, body_of, op_id
 from bipdesk.export.bundles import (
     BundleContents,
     BundleKind,
@@ -29,7 +31,7 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
     return True
 
 
-def allow_all(section: str, item: object) -> bool:
+def allow_all(table: str, compartment: str, columns: frozenset[str]) -> bool:
     """Let everything pass: for tests that are not about the audit."""
     return True
 
@@ -66,13 +68,30 @@ def office(number: int, kind: OfficeKind) -> Office:
 SITE = office(1, OfficeKind.SITE)
 COUNTY = office(2, OfficeKind.COUNTY)
 OTHER_COUNTY = office(3, OfficeKind.COUNTY)
+
+
+def operation(table: str = "attendance", **changes: Any) -> str:
+    """Return the body of an operation on `table`, as the journal writes it."""
+    fields: dict[str, Any] = {
+        "kind": 1, "row": UUID(int=7), "subject": UUID(int=8), "compartment": "COURT", "org": SITE.org_id,
+        "epoch": UUID(int=9), "user": UUID(int=10), "hlc": 1, "schema": 1, "ctx": (), "salt": "5a" * 16,
+        "clusters": {"mark": Cluster({"mark": "attended"}, ())},
+    }  # fmt: skip
+    return body_of(Op(table=table, **(fields | changes)))
+
+
+def item(body: str | None) -> Json:
+    return [op_id(body) if body else "00" * 16, body, "ab" * 16]
+
+
 ITEMS: list[Json] = [
-    {"pos": 1, "op": {"t": "attendance", "comp": "CORE", "value": "attended"}},
-    {"pos": 2, "op": {"t": "attendance", "comp": "CORE", "value": "Ærlig Ünal 李"}},
+    item(operation()),
+    item(operation(clusters={"name": Cluster({"first": "Ærlig", "last": "Ünal 李"}, ())})),
+    item(None),
 ]
 
 
-def section(rows: Json) -> bytes:
+def section(rows: object) -> bytes:
     return canonical.dumps(rows).encode()
 
 
