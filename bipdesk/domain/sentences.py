@@ -16,42 +16,62 @@ SENTENCES: dict[str, str] = {
     # the key file and the unlock window
     "wrong-passphrase": "The sign-in name or the passphrase is not right. Try again; capital letters count "
     "in the passphrase.",
-    "device-secret-missing": "The sign-in name or the passphrase is not right, or this computer's key store "
-    "does not give its part of the key. Try again; on another computer use the recovery code.",
-    "key-file-missing": "There is no key file (slots.json) in this folder. Choose the folder of your programme, "
-    "or put the file back from the last backup.",
+    "device-secret-missing": "The sign-in name or the passphrase is not right, or this computer's key "
+    "store does not give its part of the key. Try again; on another computer use the recovery code.",
+    "key-file-missing": "There is no key file (slots.json) in this folder. Choose the folder of your "
+    "programme, or put the file back from the last backup.",
     "key-file-exists": "This folder already holds a programme. Choose an empty folder.",
     "key-file-damaged": "The key file slots.json cannot be read: {reason}. Nothing was changed. Put back "
     "slots.json from the last backup.",
-    "key-file-tampered": "The key file slots.json was changed by something other than this program: {reason}. "
-    "Nothing was opened. Do not go on with this folder; keep a copy of it, put back the last backup and tell "
-    "the coordinator.",
-    "key-file-older": "The key file in this folder is older than the records it belongs to. Put back the newest "
-    "slots.json; if you restored a backup, restore the whole folder.",
-    "key-file-changed": "Another window or program changed the key file meanwhile. Nothing was written. Lock, "
-    "unlock and do it again.",
-    "keys-wrong": "Your passphrase is right, but the key to {file} that the key file holds for you does not fit. "
-    "Put back slots.json from the last backup, or ask the coordinator.",
-    "safety-key-replaced": "The safety key in this folder is not the one you made or accepted. Nothing was opened "
-    "and nothing was written under it. Do not use this computer for safety work; tell your second officer "
-    "and keep the sealed safety code at hand.",
+    "key-file-tampered": "The key file slots.json was changed by something other than this program: "
+    "{reason}. Nothing was opened. Do not go on with this folder; keep a copy of it, put back the last "
+    "backup and tell the coordinator.",
+    "key-file-older": "The key file in this folder is older than the records it belongs to. Put back the "
+    "newest slots.json; if you restored a backup, restore the whole folder.",
+    "key-file-changed": "Another window or program changed the key file meanwhile. Nothing was written. "
+    "Lock, unlock and do it again.",
+    "keys-wrong": "Your passphrase is right, but the key to {file} that the key file holds for you does "
+    "not fit. Put back slots.json from the last backup, or ask the coordinator.",
+    "safety-key-replaced": "The safety key in this folder is not the one you made or accepted. Nothing was "
+    "opened and nothing was written under it. Do not use this computer for safety work; tell your second "
+    "officer and keep the sealed safety code at hand.",
     "safety-not-open": "The safety file is not open to you: {reason}.",
     "code-mistyped": "This is not a {code} as it was printed: {reason}.",
-    "code-wrong": "This code is well formed, but it is not the code of this file, or a newer one replaced it.",
-    "fingerprint-differs": "The code you typed is not that of the keys in this file. Read it aloud once more, face "
-    "to face. If it still differs, stop: the keys may have been exchanged.",
+    "code-wrong": "This code is well formed, but it is not the code of this file, or a newer one replaced "
+    "it.",
+    "fingerprint-differs": "The code you typed is not that of the keys in this file. Read it aloud once "
+    "more, face to face. If it still differs, stop: the keys may have been exchanged.",
     "passphrase-too-weak": "{reason}",
-    "first-sign-in-pending": "This account has not chosen a passphrase of its own yet. Let that person sign in "
-    "with the first code, then do it again.",
-    "roles-exclude": "One person cannot hold these roles together. A safety officer has no other role, and a "
-    "county office has only its own.",
+    "first-sign-in-pending": "This account has not chosen a passphrase of its own yet. Let that person "
+    "sign in with the first code, then do it again.",
+    "roles-exclude": "One person cannot hold these roles together. A safety officer has no other role, and "
+    "a county office has only its own.",
     "sign-in-name-taken": "Another account has this sign-in name already. Choose another.",
     "last-account": "Nobody would be left who could {what}. Give somebody else that role first.",
-    "not-enough-memory": "This computer has not enough free memory to check a passphrase ({memory} MiB). Close "
-    "other programs and try again.",
-    "hand-over-too-large": "This does not fit into one envelope ({most} bytes). Shorten it or leave out a paper.",
-    "hand-over-unreadable": "This envelope does not open with the safety key. It was changed, or it belongs "
-    "to another programme.",
+    "not-enough-memory": "This computer has not enough free memory to check a passphrase ({memory} MiB). "
+    "Close other programs and try again.",
+    "hand-over-too-large": "This does not fit into one envelope ({most} bytes). Shorten it or leave out a "
+    "paper.",
+    "hand-over-unreadable": "This envelope does not open with the safety key. It was changed, or it "
+    "belongs to another programme.",
+    # participants, groups and the register
+    "date-in-future": "{field} lies in the future. Check the date.",
+    "hand-over-not-ready": "The safety officer has not made her side yet, so nobody could open this form. "
+    "Tell her in person what you know, and come back to this form after her first sign-in.",
+    "hand-over-owed": "Every referral needs its hand-over form, also when there is nothing to pass on. "
+    "Leave it empty if you know nothing.",
+    "waiver-missing": "The waiver of confidentiality is not signed, or was revoked. Let him sign it "
+    "and enter the date: without it he cannot be accepted and nothing may be told to anybody.",
+    "wrong-status": "This participant is {status}; that does not fit what you want to do.",
+    "safety-officer-missing": "No group can open without an allocated safety officer: a programme without support "
+    "for the partner raises her risk. Reserve an account for her under Programme first.",
+    "already-in-group": "He is in the group {group} already. Let him leave that one first.",
+    "register-unmarked": "{number} in this register have no mark yet. Mark everybody, then close it.",
+    "register-closed": "This register is closed. Reopen it to correct a mark.",
+    "step-not-open": "{step} cannot be recorded now: it is done, or it is not his turn yet.",
+    "county-not-enrolled": "The county office is not enrolled yet. Read its card and type its code first.",
+    "nothing-to-answer": "No bundle from {site} has arrived since the last answer.",
+    "wrong-date": "{field} does not fit: {reason}.",
     "not-allowed": "This needs the role {role}. Ask the coordinator.",
     # bundles, sticks and enrolment cards
     "bundle-not-one": "This file is not a bundle. Nothing was imported. Choose a file with eight letters "
@@ -84,8 +104,7 @@ SENTENCES: dict[str, str] = {
     "stick-failed": "The stick could not be used ({reason}). Try again, or take another stick.",
     "card-unreadable": "This is not a whole enrolment card. Copy the line again, from its first character "
     "to its last.",
-    "card-code-mistyped": "There is a slip in the code. Compare it character by character and type it "
-    "again.",
+    "card-code-mistyped": "There is a slip in the code. Compare it character by character and type it again.",
     "card-code-differs": "This code belongs to another card. Do not go on: ring the other office on a "
     "number you already have, and ask them to read the code to you.",
 }
