@@ -9,6 +9,7 @@ from string import Formatter
 from tests.architecture.tree import ROOT, Module, modules, plant
 
 ERRORS = "UserError"
+DOMAIN = "bipdesk.domain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def complaints(root: Path) -> list[str]:
     """Return a line for each error, sentence or raising that does not fit the others."""
     found = list(modules(root))
     errors = _errors(found)
-    sentences = {key: text for module in found for key, text in _sentences(module)}
+    sentences = {key: text for module in found if module.is_in(DOMAIN) for key, text in _sentences(module)}
     gaps = {name: _gaps(sentences.get(error.key, "")) for name, error in errors.items()}
     return [
         *(complaint for error in errors.values() for complaint in _of_error(error, sentences)),
@@ -76,7 +77,7 @@ def _gaps(sentence: str) -> set[str]:
 
 
 def _of_error(error: Error, sentences: dict[str, str]) -> Iterator[str]:
-    if not error.module.startswith("bipdesk.domain."):
+    if not error.module.startswith(f"{DOMAIN}."):
         yield f"{error.name} belongs in the domain, not in {error.module}"
     if error.key not in sentences:
         yield f"{error.name} has no sentence (key {error.key!r})"
