@@ -1,0 +1,62 @@
+"""The head of a page: where it is, what it is, how it stands, and what can be done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bipdesk.ui.widgets.pill import Pill
+from bipdesk.ui.widgets.text import Role, Text
+
+
+class PageHeader(QWidget):
+    """Breadcrumb, title with pills, subtitle; buttons at the end, the primary one last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self.breadcrumb = Text("", Role.DETAIL)
+        self.title = Text("", Role.TITLE, wrap=True)
+        self.subtitle = Text("", Role.SOFT, wrap=True)
+        self._pills = QHBoxLayout()
+        self._pills.setSpacing(6)
+        self._title_row = QHBoxLayout()
+        self._title_row.setSpacing(8)
+        self._title_row.addWidget(self.title, 1)
+        words.addWidget(self.breadcrumb)
+        words.addLayout(self._title_row)
+        words.addWidget(self.subtitle)
+        row.addLayout(words, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        row.addLayout(self._actions)
+        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        self._title_row.addLayout(self._pills)
+        self._title_row.addStretch(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.set_title("", "")
+
+    def set_title(self, title: str, subtitle: str = "", breadcrumb: str = "") -> None:
+        """Say what the page is; empty parts take no room."""
+        for label, text in ((self.title, title), (self.subtitle, subtitle), (self.breadcrumb, breadcrumb)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def set_pills(self, *pills: Pill) -> None:
+        """Put these states beside the title."""
+        while (item := self._pills.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for pill in pills:
+            self._pills.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.title.set_wrapping(not pills)
+        self._title_row.setStretch(0, 0 if pills else 1)
+        self._title_row.setStretch(2, 1 if pills else 0)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the end."""
+        self._actions.addWidget(button)
