@@ -1,6 +1,5 @@
 """Columns that stand side by side where there is room and under each other where there is not."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +34,5 @@ class Columns(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(8))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(holder, share)
         return column

@@ -1,0 +1,1 @@
+"""Groups of fields and dialogs that more than one screen asks with."""

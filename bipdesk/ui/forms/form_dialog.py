@@ -1,0 +1,72 @@
+"""A dialog that asks a few things and does one thing; what is typed stays until it is done."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bipdesk.domain.changes import Changes
+from bipdesk.domain.errors import UserError
+from bipdesk.domain.sentences import sentence
+from bipdesk.ui.forms.form_rows import FormRows
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.fitted_dialog import FittedDialog
+from bipdesk.ui.widgets.text import Role, Text
+
+
+class FormDialog(FittedDialog):
+    """Title, a sentence that says what will happen, rows, and two buttons; Ctrl Enter does it, Escape leaves."""
+
+    def __init__(self, frame: Frame, parent: QWidget, title: str, explanation: str, do_words: str) -> None:
+        super().__init__(frame.look, parent, title)
+        self.frame = frame
+        self.rows = FormRows()
+        self._error = Text("", Role.ERROR, wrap=True)
+        self._error.hide()
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(frame.look.px(12))
+        self.body.addWidget(Text(explanation, Role.DETAIL, wrap=True))
+        self.body.addLayout(self.fields)
+        self.body.addWidget(self._error)
+        cancel = Button("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.do_button = Button(do_words, Kind.PRIMARY)
+        self.do_button.setDefault(True)
+        self.do_button.clicked.connect(self.submit)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.do_button)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.do_button.click)
+
+    def add_row(self, label: str, field: QWidget, *, required: bool = False) -> None:
+        """Add a labelled field; `label` is also the name by which an error finds it."""
+        self.fields.addWidget(self.rows.add(label, field, required=required))
+
+    def checked(self) -> bool:
+        """Say whether the fields can be sent; what is wrong stands under its field."""
+        good = self.rows.check()
+        self.fit()
+        return good
+
+    def submit(self) -> None:
+        """Check the fields and give the command; each dialog says how."""
+        raise NotImplementedError
+
+    def do(self, command: Callable[[], Changes], said: str) -> None:
+        """Give `command` to the database thread; close and say `said` when it is done."""
+        self._error.hide()
+        self.do_button.setEnabled(False)
+
+        def done(_changes: Changes) -> None:
+            self.accept()
+            self.frame.notify(said)
+
+        self.frame.tasks.change(self, command, done, self.show_error)
+
+    def show_error(self, error: UserError) -> None:
+        """Show the sentence of `error` under its field, or above the buttons; everything typed stays."""
+        self.do_button.setEnabled(True)
+        if not self.rows.show_error(error):
+            self._error.setText(sentence(error))
+            self._error.show()
+        self.fit()

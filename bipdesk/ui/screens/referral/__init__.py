@@ -1,0 +1,1 @@
+"""A new referral, with minimal intake and the sealed hand-over form."""

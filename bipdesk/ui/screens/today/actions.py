@@ -1,0 +1,57 @@
+"""Which button does each kind of duty, and what the summary line says."""
+
+from bipdesk.domain.duty import Duty, DutyKind, Today
+from bipdesk.ui.format import counted
+from bipdesk.ui.widgets.pill import State
+
+BUTTONS: dict[DutyKind, str] = {
+    DutyKind.PRINT_SHEET: "Print sheet",
+    DutyKind.TAKE_REGISTER: "Take register",
+    DutyKind.GET_WAIVER: "Sign waiver",
+    DutyKind.ACCEPT: "Accept",
+    DutyKind.CATCH_UP: "Record catch-up",
+    DutyKind.ONE_TO_ONE: "Record 1-2-1",
+    DutyKind.REVIEW: "Record review",
+    DutyKind.HAND_OVER: "Hand over",
+    DutyKind.SEND_BUNDLE: "Make bundle",
+    DutyKind.PLACE_IN_GROUP: "Place in group",
+}
+
+DECISION_WORDS: dict[DutyKind, tuple[str, State]] = {
+    DutyKind.GET_WAIVER: ("Waiver", State.BAD),
+    DutyKind.ACCEPT: ("Intake", State.NEUTRAL),
+    DutyKind.PLACE_IN_GROUP: ("Group", State.NEUTRAL),
+    DutyKind.HAND_OVER: ("Hand-over", State.WARN),
+    DutyKind.REVIEW: ("Review", State.NEUTRAL),
+}
+
+
+def summary(today: Today) -> str:
+    """Return the line under the date: "One group tonight. Three things are due."."""
+    groups = counted(len(today.tonight), "group", "groups", words=True) + " tonight."
+    now = urgent(today)
+    if now:
+        due = counted(now, "thing is due.", "things are due.", words=True)
+    elif today.due:
+        due = "Nothing is due today."
+    else:
+        due = "Nothing is due."
+    return f"{groups} {due}"
+
+
+def urgent(today: Today) -> int:
+    """Return how many duties are overdue or due today: the number beside Today in the side bar."""
+    return sum(due_now(duty, today) for duty in today.due)
+
+
+def due_now(duty: Duty, today: Today) -> bool:
+    """Say whether the duty is overdue, due today, or has no date and so waits already."""
+    left = duty.days_left(today.on_date)
+    return left is None or left <= 0
+
+
+def state_of(days_left: int | None) -> State:
+    """Return the colour of a duty's pill; the word beside it says the same."""
+    if days_left is not None and days_left < 0:
+        return State.BAD
+    return State.WARN if days_left is None or days_left == 0 else State.NEUTRAL
