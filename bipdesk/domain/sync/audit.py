@@ -1,48 +1,60 @@
 """The audit of a finished bundle: a second opinion on its plaintext, by other code than the exporter's."""
 
 import json
+from collections.abc import Callable, Mapping
+from uuid import UUID
 
-from bipdesk.domain.sync.bundle import BundleContents
-from bipdesk.domain.sync.canonical import InvalidSyncData
 from bipdesk.domain.sync.registry import Registry
 
-_ALLOWED = {"county-case/1": {"COURT"}, "county-reply/1": set()}
+Allow = Callable[[str, Mapping[str, object]], bool]
+
+_ALLOWED = {"county-case/1": {"COURT"}, "county-reply/1": set[str]()}
+_FIELDS = {
+    "items": {"op_id", "body", "mac"},
+    "returns": {"body", "mac"},
+    "receipts": {"stream", "sender_epoch", "have", "chain", "forked_at", "regress", "quarantined"},
+}
 
 
-def check_confined(contents: BundleContents, registry: Registry) -> None:
-    """Raise InvalidSyncData if anything in `contents` lies outside its profile (sync.md 5.3, layer 3).
+def confines(profile: str, sender: UUID, recipient: UUID, registry: Registry) -> Allow:
+    """Return the test every object of a finished bundle must pass, by section (sync.md 5.3, layer 3).
 
-    Items must be the sender's own, hand-backs the recipient's own, and every column registered in an allowed
-    compartment: a table or column the registry does not know is refused.
+    Items must be the sender's own, hand-backs the recipient's own, every column registered in an allowed
+    compartment; a section, field, table or column nobody knows is refused.
     """
-    allowed = _ALLOWED.get(contents.profile)
-    if allowed is None:
-        raise InvalidSyncData("a profile nobody has agreed")
-    for item in contents.items:
-        if item.body is not None:
-            _check(item.body, contents.org.hex, allowed, registry)
-    for returned in contents.returns:
-        _check(returned.body, contents.recipient.hex, {"COURT"}, registry)
+    compartments = _ALLOWED.get(profile, set())
+
+    def allow(section: str, item: Mapping[str, object]) -> bool:
+        if set(item) != _FIELDS.get(section):
+            return False
+        body = item.get("body")
+        if section == "items":
+            return body is None or _is_confined(str(body), sender.hex, compartments, registry)
+        return section == "receipts" or _is_confined(str(body), recipient.hex, {"COURT"}, registry)
+
+    return allow
 
 
-def _check(body: str, org: str, allowed: set[str], registry: Registry) -> None:
+def _is_confined(body: str, org: str, allowed: set[str], registry: Registry) -> bool:
     raw = json.loads(body)
     if raw["org"] != org or raw["compartment"] not in allowed or raw["subject"] is None:
-        raise InvalidSyncData("an operation outside the profile")
-    for cluster, (value, _) in raw["clusters"].items():
-        if cluster.startswith("_"):
-            _check_control(raw["table"], cluster, value)
-            continue
-        table = registry.tables.get(raw["table"])
-        for column in value:
-            found = table.columns.get(column) if table else None
-            if found is None or found.compartment.value not in allowed:
-                raise InvalidSyncData(f"a column outside the profile: {raw['table']}.{column}")
+        return False
+    return all(
+        _is_control(raw["table"], cluster, value)
+        if cluster.startswith("_")
+        else _is_listed(raw["table"], value, allowed, registry)
+        for cluster, (value, _) in raw["clusters"].items()
+    )
 
 
-def _check_control(table: str, cluster: str, value: dict[str, object]) -> None:
-    if cluster.startswith("_life.") and set(value) == {"state", "reason"}:
-        return
-    if table == "_subject" and cluster.startswith("_share.") and set(value) == {"state"}:
-        return
-    raise InvalidSyncData(f"an entry outside the profile: {cluster}")
+def _is_listed(name: str, value: Mapping[str, object], allowed: set[str], registry: Registry) -> bool:
+    table = registry.tables.get(name)
+    if table is None or table.local:
+        return False
+    return all(column in table.columns and table.columns[column].compartment in allowed for column in value)
+
+
+def _is_control(table: str, cluster: str, value: Mapping[str, object]) -> bool:
+    if cluster.startswith("_life."):
+        return set(value) == {"state", "reason"}
+    return table == "_subject" and cluster.startswith("_share.") and set(value) == {"state"}

@@ -61,28 +61,34 @@ class BundleContents:
 
 _HEADER = ("stream", "epoch", "org", "recipient", "profile", "base", "top", "chain_base", "chain_top")
 _RECEIPT = ("stream", "sender_epoch", "have", "chain", "forked_at", "regress", "quarantined")
-SECTIONS = ("stream", "items", "receipts", "returns")
+_ITEM = ("op_id", "body", "mac")
+_RETURNED = ("body", "mac")
+SECTIONS = ("items", "receipts", "returns")
 
 
-def contents_to_sections(contents: BundleContents) -> dict[str, bytes]:
-    """Return the sections of a bundle: canonical JSON in UTF-8, under the names of `SECTIONS`."""
+def stream_of(contents: BundleContents) -> dict[str, Any]:
+    """Return the part that belongs into the signed manifest, in JSON form."""
+    return _plain(contents, _HEADER)
+
+
+def sections_of(contents: BundleContents) -> dict[str, bytes]:
+    """Return the sections by the names of `SECTIONS`, each the canonical JSON of a list of objects."""
     sections = {
-        "stream": _plain(contents, _HEADER),
-        "items": [[i.op_id, i.body, i.mac] for i in contents.items],
+        "items": [_plain(i, _ITEM) for i in contents.items],
         "receipts": [_plain(r, _RECEIPT) for r in contents.receipts],
-        "returns": [[r.body, r.mac] for r in contents.returns],
+        "returns": [_plain(r, _RETURNED) for r in contents.returns],
     }
     return {name: canonical.dumps(value).encode("utf-8") for name, value in sections.items()}
 
 
-def contents_from_sections(sections: Mapping[str, bytes]) -> BundleContents:
-    """Return the contents spelt by `sections`; raises InvalidSyncData unless they are of exactly our form.
+def contents_from(stream: Mapping[str, Any], sections: Mapping[str, bytes]) -> BundleContents:
+    """Return the contents of an opened bundle; raises InvalidSyncData unless they are of exactly our form.
 
     The items fill the positions from `base` + 1 to `top`; the operations inside are read later, one by one.
     """
     shape.record(dict(sections), SECTIONS, "sections")
     raw = {name: canonical.decode(data) for name, data in sections.items()}
-    head = shape.record(raw["stream"], _HEADER, "stream")
+    head = shape.record(dict(stream), _HEADER, "stream")
     base, top = shape.number(head["base"], "base"), shape.number(head["top"], "top")
     items = shape.array(raw["items"], "items", top - base)
     return BundleContents(
@@ -102,14 +108,14 @@ def contents_from_sections(sections: Mapping[str, bytes]) -> BundleContents:
 
 
 def _item(pos: int, raw: Any) -> Item:
-    op_id, body, mac = shape.array(raw, "item", 3)
-    text = None if body is None else shape.text(body, "item", MAX_BODY)
-    return Item(pos, shape.hex_id(op_id, "item"), text, shape.hex_id(mac, "mark"))
+    entry = shape.record(raw, _ITEM, "item")
+    body = None if entry["body"] is None else shape.text(entry["body"], "item", MAX_BODY)
+    return Item(pos, shape.hex_id(entry["op_id"], "item"), body, shape.hex_id(entry["mac"], "mark"))
 
 
 def _returned(raw: Any) -> Returned:
-    body, mac = shape.array(raw, "hand-back", 2)
-    return Returned(shape.text(body, "hand-back", MAX_BODY), shape.hex_id(mac, "mark"))
+    entry = shape.record(raw, _RETURNED, "hand-back")
+    return Returned(shape.text(entry["body"], "hand-back", MAX_BODY), shape.hex_id(entry["mac"], "mark"))
 
 
 def _receipt(raw: Any) -> Receipt:
@@ -127,13 +133,13 @@ def _receipt(raw: Any) -> Receipt:
 
 
 def _plain(value: object, names: Sequence[str]) -> dict[str, Any]:
-    found = {name: getattr(value, name) for name in names}
-    for name, item in found.items():
-        if isinstance(item, UUID):
-            found[name] = item.hex
-        elif isinstance(item, tuple):
-            found[name] = [list(pair) for pair in item]
-    return found
+    return {name: _json(getattr(value, name)) for name in names}
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return value.hex
+    return [list(pair) for pair in value] if isinstance(value, tuple) else value
 
 
 def check_run(contents: BundleContents, chain_end: str) -> None:

@@ -1,5 +1,6 @@
 """One operation: what one save did to one row in one compartment, named by the hash of its text."""
 
+import hmac
 import re
 import secrets
 from collections.abc import Mapping
@@ -144,3 +145,8 @@ def _ids(raw: Any, what: str) -> tuple[str, ...]:
     if len(ids) > MAX_IDS or list(ids) != sorted(set(ids)):
         raise InvalidSyncData(f"{what}: too many, doubled or unsorted")
     return ids
+
+
+def is_genuine(key: bytes, identifier: str, mac: str) -> bool:
+    """Tell whether `mac` is the site's own mark on the operation of this id."""
+    return hmac.compare_digest(site_mac(key, identifier), mac)
