@@ -60,7 +60,8 @@ def line_of(**changes: Any) -> str:
     """Return a line with a good checksum around other fields."""
     data = crockford.decode(crockford.normalise(LINE)[8:])[:-5]
     changed: dict[str, Any] = canonical.decode(data) | changes
-    plain = canonical.dumps(changed).encode()    checksum = hashlib.blake2b(plain, digest_size=5, person=b"bipdesk card").digest()
+    plain = canonical.dumps(changed).encode()
+    checksum = hashlib.blake2b(plain, digest_size=5, person=b"bipdesk card").digest()
     return "BIPDESK1" + crockford.encode(plain + checksum)
 
 

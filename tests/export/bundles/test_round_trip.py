@@ -1,6 +1,7 @@
 """What a site writes, its county reads, and nobody else."""
 
 import hashlib
+from datetime import datetime
 
 import pytest
 
@@ -14,6 +15,7 @@ from bipdesk.domain.errors import (
 from bipdesk.export.bundles import BundleKind, assemble, read_bundle, seal, write_bundle
 from bipdesk.export.bundles.limits import MAX_SEALED
 from bipdesk.export.bundles.padding import FLOOR, padded_length
+from bipdesk.export.bundles.sealing import SinkFailed
 from tests.export.bundles.offices import (
     COUNTY,
     ITEMS,
@@ -127,3 +129,36 @@ def test_two_bundles_of_the_same_records_have_nothing_in_common_but_the_age_line
     for data in (first, second):
         assert SITE.recipient.encode() not in data and COUNTY.recipient.encode() not in data
         assert SITE.sign_key not in data and str(SITE.org_id).encode() not in data
+
+
+@pytest.mark.parametrize("room", [0, 100, FLOOR, FLOOR + 300])
+def test_a_sealed_file_that_does_not_fit_is_never_returned_short(room: int) -> None:
+    plaintext = assemble(contents(), [COUNTY.recipient], SITE.sign)
+    with pytest.raises(SinkFailed):
+        seal(plaintext, [COUNTY.recipient], most=room)
+    with pytest.raises(SinkFailed):
+        seal(b"a few bytes", [COUNTY.recipient], most=room // 200)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sender_key": b"short"},
+        {"created": datetime(2026, 11, 21)},  # noqa: DTZ001 - the point of the test
+        {"sections": {}},
+        {"sections": {"Items": b"[]"}},
+        {"sections": {"items": b"[ ]"}},
+        {"stream": {"note": "x" * 5000}},
+        {"schema": -1},
+        {"bundle_id": "short"},
+    ],
+)
+def test_what_a_reader_would_refuse_is_not_written(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="."):
+        write_bundle(contents(**wrong), [COUNTY.recipient], SITE.sign, allow_all)
+
+
+@pytest.mark.parametrize("recipients", [[], ["age1x"], ["ssh-ed25519 AAAA"]])
+def test_a_bundle_for_nobody_is_not_written(recipients: list[str]) -> None:
+    with pytest.raises(ValueError, match="."):
+        write_bundle(contents(), recipients, SITE.sign, allow_all)
