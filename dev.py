@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from bipdesk.versions import refusal
@@ -27,8 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if not _has_display():
         say(NO_DISPLAY)
         return 2
-    machine.provide(machine.missing_libraries())
-    python = VirtualEnvironment().provide("run")
+    python = _set_up("run")
     folder = ["--folder", options.folder] if options.folder else []
     return call([python, "-m", "bipdesk", *(["--demo"] if options.demo else []), *folder])
 
@@ -45,13 +45,12 @@ def screenshots(options: argparse.Namespace) -> int:
 
 def lint(options: argparse.Namespace) -> int:
     """Run the checks that read the code."""
-    return 1 if checks.lint(VirtualEnvironment().provide("dev")) else 0
+    return 1 if checks.lint(_set_up("dev", libraries={})) else 0
 
 
 def test(options: argparse.Namespace) -> int:
     """Run the checks that read the code, then the tests; pytest's closing line comes last."""
-    machine.provide([*machine.missing_libraries(), *machine.missing_programs(machine.TEST_PROGRAMS)])
-    python = VirtualEnvironment().provide("dev")
+    python = _set_up("dev", programs=machine.TEST_PROGRAMS)
     failed = checks.lint(python)
     code, closing = checks.pytest(python, options.arguments)
     if failed:
@@ -61,8 +60,7 @@ def test(options: argparse.Namespace) -> int:
 
 def bench(options: argparse.Namespace) -> int:
     """Run every file in benchmarks/."""
-    machine.provide([*machine.missing_libraries(), *machine.missing_programs({"Xvfb": "xvfb"})])
-    python = VirtualEnvironment().provide("dev")
+    python = _set_up("dev", programs=machine.TEST_PROGRAMS)
     failed = 0
     for file in sorted((ROOT / "benchmarks").glob("[!_]*.py")):
         say(f"== {file.stem}")
@@ -73,9 +71,7 @@ def bench(options: argparse.Namespace) -> int:
 def build(options: argparse.Namespace) -> int:
     """Build the program that needs no Python, and let it test itself."""
     shared = {f"libpython3.{sys.version_info[1]}.so.1.0": f"libpython3.{sys.version_info[1]}"}
-    needed = machine.missing_libraries({**machine.LIBRARIES, **shared})
-    machine.provide([*needed, *machine.missing_programs(machine.BUILD_PROGRAMS)])
-    python = VirtualEnvironment().provide("build")
+    python = _set_up("build", {**machine.LIBRARIES, **shared}, machine.BUILD_PROGRAMS)
     code = call([python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec"])
     if code:
         return code
@@ -99,9 +95,19 @@ def lock(options: argparse.Namespace) -> int:
 
 
 def _without_screen(verb: str, out: Path) -> int:
-    machine.provide(machine.missing_libraries())
-    python = VirtualEnvironment().provide("run")
-    return call([python, "-m", "bipdesk", verb, out], OFFSCREEN)
+    return call([_set_up("run"), "-m", "bipdesk", verb, out], OFFSCREEN)
+
+
+def _set_up(
+    lock: str,
+    libraries: Mapping[str, str] = machine.LIBRARIES,
+    programs: Mapping[str, str] = machine.NO_PROGRAMS,
+) -> Path:
+    """Provide what is missing, asked for all at once, and return the environment's Python."""
+    environment = VirtualEnvironment()
+    system = [*machine.missing_libraries(libraries), *machine.missing_programs(programs)]
+    machine.provide([*system, *environment.missing_packages()])
+    return environment.provide(lock)
 
 
 def _has_display() -> bool:

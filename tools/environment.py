@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import machine
 from tools.steps import ROOT, Stop, call, say
 
 COVERED_BY = {"run": ("run", "dev", "build"), "dev": ("dev",), "build": ("build",)}
@@ -32,6 +31,14 @@ class VirtualEnvironment:
         self.python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         self.note = folder / "installed-locks.txt"
         self.unfinished = folder / "unfinished"
+
+    def missing_packages(self) -> list[str]:
+        """Return the system package that makes virtual environments, where one must be made and it is missing.
+
+        Debian keeps it apart from Python.
+        """
+        can_make_one = importlib.util.find_spec("ensurepip") is not None
+        return [] if self.python.exists() or can_make_one else [f"python{_version()}-venv"]
 
     def provide(self, lock: str) -> Path:
         """Make sure everything in locks/`lock`.txt is installed, and return the environment's Python.
@@ -62,9 +69,6 @@ class VirtualEnvironment:
         self.unfinished.write_text("A set-up is under way, or was interrupted.\n", encoding="utf-8")
         if self.python.exists():
             return
-        if importlib.util.find_spec("ensurepip") is None:
-            machine.provide([f"python{_version()}-venv"])
-            importlib.invalidate_caches()
         say(f"Making a virtual environment in {self.folder.name}/")
         base = getattr(sys, "_base_executable", sys.executable)
         if self.run([base, "-m", "venv", self.folder]):

@@ -39,6 +39,8 @@ TEST_PROGRAMS: Mapping[str, str] = {
 }
 """The programs the tests start, with their Debian packages."""
 
+NO_PROGRAMS: Mapping[str, str] = {}
+
 BUILD_PROGRAMS: Mapping[str, str] = {"objdump": "binutils"}
 """The programs PyInstaller starts on Linux, with their Debian packages."""
 
@@ -84,8 +86,9 @@ def cannot_install() -> str | None:
 
 
 def install_command(packages: Iterable[str]) -> str:
-    """Return the command a person types to install `packages`."""
-    return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    """Return the command a person types to install `packages`; a bare Debian has no sudo."""
+    command = f"apt-get install --no-install-recommends {' '.join(packages)}"
+    return f"sudo {command}" if shutil.which("sudo") else f"su - -c '{command}'"
 
 
 def _loads(library: str) -> bool:

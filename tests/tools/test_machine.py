@@ -34,15 +34,16 @@ def test_without_apt_it_stops_with_the_command_to_type(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Stop) as stopped:
         machine.provide(["libgl1", "age"])
-    assert "sudo apt-get install --no-install-recommends libgl1 age" in str(stopped.value)
+    assert "su - -c 'apt-get install --no-install-recommends libgl1 age'" in str(stopped.value)
 
 
 @pytest.mark.usefixtures("on_linux")
 def test_without_the_administrators_rights_it_stops_with_the_command_to_type(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    tmp_path.joinpath("apt-get").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-    tmp_path.joinpath("apt-get").chmod(0o755)
+    for program in ("apt-get", "sudo"):
+        tmp_path.joinpath(program).write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        tmp_path.joinpath(program).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(Stop) as stopped:
