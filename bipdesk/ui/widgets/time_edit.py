@@ -18,7 +18,8 @@ def parse_time(typed: str) -> time | None:
 class TimeEdit(QLineEdit):
     """A time of day in 24 hours; figures are enough."""
 
-    changed = Signal()
+    edited = Signal()
+    """A person, not the program, changed it."""
 
     def __init__(self, name: str, at: time | None = None) -> None:
         super().__init__()
@@ -26,7 +27,7 @@ class TimeEdit(QLineEdit):
         self.setPlaceholderText("18:30")
         self.setMaxLength(6)
         self.editingFinished.connect(self._on_typed)
-        self.textChanged.connect(lambda: self.changed.emit())
+        self.textEdited.connect(lambda: self.edited.emit())
         self.set_time(at)
 
     def time_or_none(self) -> time | None:

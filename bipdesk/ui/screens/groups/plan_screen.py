@@ -1,0 +1,124 @@
+"""Planning a group: a curriculum on real dates."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from bipdesk.domain.changes import Changes, Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curriculum import Curriculum
+from bipdesk.domain.errors import UserError
+from bipdesk.domain.planning import Plan
+from bipdesk.domain.sentences import sentence
+from bipdesk.domain.staff import StaffMember
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.screen import Screen
+from bipdesk.ui.screens.groups.plan_fields import PlanFields
+from bipdesk.ui.screens.groups.plan_preview import PlanPreview
+from bipdesk.ui.tasks import Ticket
+from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.columns import Columns
+from bipdesk.ui.widgets.panel import Panel
+from bipdesk.ui.widgets.text import Role, SectionTitle, Text
+
+if TYPE_CHECKING:
+    from bipdesk.services.groups import GroupService
+    from bipdesk.services.staff import StaffService
+
+
+class PlanGroupScreen(Screen):
+    """The plan on one side, every date it gives on the other, before anything is made."""
+
+    topics = frozenset({Topic.STAFF, Topic.SITE})
+
+    def __init__(
+        self,
+        frame: Frame,
+        groups: "GroupService",
+        staff: "StaffService",
+        curricula: tuple[Curriculum, ...],
+        clock: Clock,
+    ) -> None:
+        super().__init__(frame)
+        self._groups = groups
+        self._staff = staff
+        self._clock = clock
+        self._ticket: Ticket | None = None
+        self.fields = PlanFields(frame.look, curricula)
+        self.preview = PlanPreview(frame.look)
+        self._error = Text("", Role.ERROR, wrap=True)
+        self._error.hide()
+        self._plan = Button("Plan group", Kind.PRIMARY, hint="Ctrl Enter")
+        self._cancel = Button("Cancel")
+        self._build()
+        self.fields.begin(clock.today())
+
+    def _build(self) -> None:
+        self.header.set_title(
+            "Plan a group",
+            "Every date can be moved later; nobody is in the group until he joins it.",
+            "Groups and sessions",
+        )
+        self.header.add_action(self._cancel)
+        self.header.add_action(self._plan)
+        columns = Columns(self.frame.look, (1, 1), narrowest=820)
+        form = Panel()
+        form.body.addWidget(self.fields)
+        form.body.addWidget(self._error)
+        parts = (("The plan", form), ("Dates it gives", self.preview))
+        for column, (title, part) in zip(columns.columns, parts, strict=True):
+            column.addWidget(SectionTitle(title))
+            column.addWidget(part)
+            column.addStretch(1)
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+        self.fields.edited.connect(self._preview_again)
+        self._plan.clicked.connect(self._on_plan)
+        self._cancel.clicked.connect(lambda: self.frame.open_page("groups"))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self._on_plan)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def load(self) -> None:
+        """Read who may lead a group, and work out the dates."""
+        self.frame.tasks.run(self, self._staff.facilitators, self._show)
+
+    def _show(self, facilitators: tuple[StaffMember, ...]) -> None:
+        self.fields.offer_facilitators(facilitators)
+        self._preview_again()
+
+    def _preview_again(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+        details = self.fields.details()
+        if details is None:
+            self.preview.show_nothing()
+            return
+        work = partial(self._groups.preview, details)
+        self._ticket = self.frame.tasks.run(self, work, self._show_preview)
+
+    def _show_preview(self, plan: Plan) -> None:
+        self.preview.show_plan(plan)
+
+    def _on_plan(self) -> None:
+        self._error.hide()
+        details = self.fields.details()
+        if self.fields.check() and details is not None:
+            self._plan.setEnabled(False)
+            self.frame.tasks.change(
+                self, partial(self._groups.plan, details), self._on_planned, self._on_refused
+            )
+
+    def _on_planned(self, changes: Changes) -> None:
+        self._plan.setEnabled(True)
+        self.fields.begin(self._clock.today())
+        self.frame.notify("The group is planned. Add its members from the waiting list.")
+        self.frame.open_page("group", changes.row_id)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._plan.setEnabled(True)
+        if not self.fields.rows.show_error(error):
+            self._error.setText(sentence(error))
+            self._error.show()

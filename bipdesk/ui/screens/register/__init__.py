@@ -1,0 +1,1 @@
+"""The register of one group session, filled in by single keys."""

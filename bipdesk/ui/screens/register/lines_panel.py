@@ -1,0 +1,164 @@
+"""The lines of the register and the keys that fill them in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.ids import ParticipantId
+from bipdesk.ui.screens.register.columns import HEADINGS, Columns
+from bipdesk.ui.screens.register.entry import Field, Value
+from bipdesk.ui.screens.register.line_row import LineRow
+from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.text import Role, Text
+
+_MARKS = {Qt.Key(ord(mark.key)): mark for mark in Mark}
+_PARTICIPATION = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
+_HOMEWORK = {Qt.Key.Key_D: True, Qt.Key.Key_U: False}
+_WRITING: dict[Qt.Key, tuple[Field, Value]] = {
+    **{key: (Field.MARK, mark) for key, mark in _MARKS.items()},
+    **{key: (Field.PARTICIPATION, value) for key, value in _PARTICIPATION.items()},
+    **{key: (Field.HOMEWORK, done) for key, done in _HOMEWORK.items()},
+}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
+_CLEARING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_PLAIN = {
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+}
+
+
+class LinesPanel(QFrame):
+    """One current line; a writing key fills in a field of it and moves down: each column is one pass."""
+
+    wished = Signal(int, object, object)
+    """A field was given a value: place of the line, `Field`, value."""
+    note_wanted = Signal(int)
+    """A note is to be written about the participant at this place."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: list[LineRow] = []
+        self._people: tuple[ParticipantId, ...] = ()
+        self._current = 0
+        self._editable = True
+        self.setProperty("kind", "panel")
+        self.setObjectName("registerLines")
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(1, 1, 1, 1)
+        self._body.setSpacing(0)
+
+    @property
+    def current(self) -> int:
+        """Return the place of the current line, from 0."""
+        return self._current
+
+    def show_lines(self, lines: Sequence[RegisterLine], *, editable: bool) -> None:
+        """Show `lines`; the widgets are kept while the people stay the same."""
+        self._editable = editable
+        people = tuple(line.participant_id for line in lines)
+        if people != self._people:
+            self._people = people
+            self._build(lines)
+        for row, line in zip(self._rows, lines, strict=True):
+            row.show_line(line, editable=editable)
+
+    def focus_current(self) -> None:
+        """Give the keys to the current line."""
+        if self._rows:
+            self._rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fill in a field and move down, walk, clear or write a note; other keys go on to the window."""
+        key = Qt.Key(event.key())
+        if event.modifiers() not in _PLAIN or not self._rows:
+            event.ignore()
+        elif key in _STEPS:
+            self._move_to(self._current + _STEPS[key])
+        elif key == Qt.Key.Key_N:
+            self.note_wanted.emit(self._current)
+        elif not self._editable:
+            event.ignore()
+        elif key in _WRITING:
+            self._write(*_WRITING[key])
+        elif key in _CLEARING:
+            self.wished.emit(self._current, Field.MARK, None)
+        else:
+            event.ignore()
+
+    def _write(self, field: Field, value: Value) -> None:
+        """Fill in a field and move down; nobody takes part who was not there, so that key only moves down."""
+        place = self._current
+        if field is not Field.PARTICIPATION or self._rows[place].took_part:
+            self.wished.emit(place, field, value)
+        if value is Mark.LATE:
+            self._rows[place].ask_arrival()
+        else:
+            self._move_to(place + 1)
+
+    def _move_to(self, place: int) -> None:
+        self._enter(max(0, min(place, len(self._rows) - 1)))
+        self.focus_current()
+
+    def _enter(self, place: int) -> None:
+        if place != self._current:
+            self._rows[self._current].set_current(False)
+        self._current = place
+        self._rows[place].set_current(True)
+        self._scroll_to(self._rows[place])
+
+    def _scroll_to(self, row: LineRow) -> None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None:
+            parent.ensureWidgetVisible(row, 0, self._look.px(24))
+
+    def _build(self, lines: Sequence[RegisterLine]) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = [LineRow(self._look, line) for line in lines]
+        self._current = 0
+        if not self._rows:
+            return
+        first = self._rows[0]
+        columns = Columns(self._look, first.marks.sizeHint().width(), first.picker.sizeHint().width())
+        self._body.addWidget(self._head(columns))
+        for place, row in enumerate(self._rows):
+            row.lay_out(columns, self._look)
+            self._connect(place, row)
+            self._body.addWidget(_line())
+            self._body.addWidget(row)
+            row.show()  # now, not when the layout comes to it: the first line is given the keys at once
+        first.set_current(True)
+
+    def _connect(self, place: int, row: LineRow) -> None:
+        row.entered.connect(lambda: self._enter(place))
+        row.wished.connect(lambda field, value: self.wished.emit(place, field, value))
+        row.note_wanted.connect(lambda: self.note_wanted.emit(place))
+        row.arrival_done.connect(lambda: self._move_to(place + 1))
+        row.key_passed_on.connect(lambda event: self._pass_on(place, event))
+
+    def _pass_on(self, place: int, event: QKeyEvent) -> None:
+        self._move_to(place + 1)
+        self.keyPressEvent(event)
+
+    def _head(self, columns: Columns) -> QWidget:
+        head = QFrame()
+        head.setProperty("kind", "registerHead")
+        headings = [Text(words, Role.SECTION) for words in HEADINGS]
+        headings[-1].setIndent(self._look.px(7))  # a quiet button has this room before its word
+        columns.lay_out(head, headings, 8)
+        return head
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "rowline")
+    return line
