@@ -1,6 +1,7 @@
 """Secrets held in one place each, so that they can be wiped: never in a str."""
 
 import secrets
+import sys
 from types import TracebackType
 
 KEY_LENGTH = 32
@@ -42,7 +43,10 @@ class Secret:
         self.wipe()
 
     def __del__(self) -> None:
-        self.wipe()  # a session that was replaced leaves nothing behind
+        # A session that was replaced leaves nothing behind. Bytes that somebody still holds are spared:
+        # zeroing them would make him write under a key of zeros. (Two references: ours and the argument.)
+        if sys.getrefcount(self._raw) <= 2:
+            self.wipe()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
@@ -57,9 +61,9 @@ class FileKey(Secret):
     __slots__ = ()
 
     def __init__(self, raw: bytes | bytearray | memoryview) -> None:
+        super().__init__(raw)
         if len(raw) != KEY_LENGTH:
             raise ValueError("a file key has 32 bytes")
-        super().__init__(raw)
 
 
 def new_file_key() -> FileKey:
