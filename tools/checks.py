@@ -11,11 +11,14 @@ from pathlib import Path
 from tools.steps import ROOT, call_quietly, environment, say
 
 LINTS: tuple[tuple[str, ...], ...] = (
-    ("ruff", "check", "--quiet"),
+    ("ruff", "check", "--quiet", "--output-format=concise"),
     ("ruff", "format", "--check", "--quiet"),
     ("lint-imports", "--no-logo"),
     ("mypy",),
 )
+
+QUIETLY = {"--quiet", "--output-format=concise", "--no-logo"}
+"""What says only how to print, and is left out of a check's name."""
 
 # Widgets without a screen; no test speaks to the desktop the developer sits at.
 TEST_SETTINGS = {"QT_QPA_PLATFORM": "offscreen"}
@@ -27,7 +30,7 @@ def lint(python: Path) -> list[str]:
 
 
 def _failing(programs: Path, command: Sequence[str]) -> str | None:
-    name = " ".join(part for part in command if not part.startswith("--quiet"))
+    name = " ".join(part for part in command if part not in QUIETLY)
     began = time.monotonic()
     code, printed = call_quietly([programs / command[0], *command[1:]])
     verdict = "FAILED" if code else "ok"

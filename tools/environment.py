@@ -33,7 +33,7 @@ class VirtualEnvironment:
         self.unfinished = folder / "unfinished"
 
     def missing_packages(self) -> list[str]:
-        """Return the system package that makes virtual environments, where one must be made and it is missing.
+        """Return the package that makes virtual environments, where one must be made and it is missing.
 
         Debian keeps it apart from Python.
         """
