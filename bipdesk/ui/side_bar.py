@@ -1,7 +1,16 @@
 """The side bar: the programme's name, the pages, and how the county and the backup stand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bipdesk.ui.navigation import Page, Standing
 from bipdesk.ui.theme.look import Look
@@ -14,7 +23,7 @@ _MOST_SHOWN = 99
 class Entry(QPushButton):
     """One page in the side bar, with a badge for what is due there."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, look: Look, page: Page) -> None:
         super().__init__(page.title)
         self.page = page
         self.setCheckable(True)
@@ -28,7 +37,7 @@ class Entry(QPushButton):
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
+        row.setContentsMargins(0, 0, look.px(10), 0)
         row.addStretch(1)
         row.addWidget(self.badge)
         self.set_count(0)
@@ -51,18 +60,16 @@ class SideBar(QFrame):
         self.setObjectName("sideBar")
         self.setAccessibleName("Pages")
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 20, 10, 20)
+        column.setContentsMargins(10, look.px(20), 10, look.px(20))
         column.setSpacing(2)
         self._add_head(column, programme)
         self._entries = {page.key: self._entry(page) for page in pages if page.listed}
-        for entry in self._entries.values():
-            column.addWidget(entry)
-        column.addStretch(1)
+        column.addWidget(self._scrolling_entries(), 1)
         line = QFrame()
         line.setProperty("kind", "hairline")
         column.addWidget(line)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(10, 9, 10, 6)
+        self._foot.setContentsMargins(look.px(10), 9, 10, 6)
         self._foot.setSpacing(2)
         column.addLayout(self._foot)
         look.changed.connect(self._set_width)
@@ -96,14 +103,33 @@ class SideBar(QFrame):
 
     def _add_head(self, column: QVBoxLayout, programme: str) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(10, 0, 10, 12)
+        head.setContentsMargins(self._look.px(10), 0, 10, self._look.px(12))
         head.setSpacing(3)
         head.addWidget(Text("bipdesk", Role.BRAND))
         head.addWidget(Text(programme, Role.SMALL, wrap=True))
         column.addLayout(head)
 
+    def _scrolling_entries(self) -> QScrollArea:
+        # At double text size the entries need more height than a small laptop has.
+        inner = QWidget()
+        inner.setObjectName("entries")
+        entries = QVBoxLayout(inner)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(2)
+        for entry in self._entries.values():
+            entries.addWidget(entry)
+        entries.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("entryArea")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
     def _entry(self, page: Page) -> Entry:
-        entry = Entry(page)
+        entry = Entry(self._look, page)
         entry.clicked.connect(lambda: self.page_wanted.emit(page.key))
         return entry
 

@@ -27,7 +27,7 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: Kind = Kind.PLAIN, *, hint: str = "", small: bool = False) -> None:
         super().__init__(text)
         self.setProperty("kind", kind.value)
-        self.setProperty("size", "small" if small else "normal")
+        self.setProperty("fit", "small" if small else "normal")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -54,6 +54,6 @@ class Button(QPushButton):
         if self._hint is None:
             return
         size = self._hint.sizeHint()
-        margin = (self.width() - super().sizeHint().width() - size.width() + _GAP) // 2 + 2 * _GAP
+        margin = (super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())) // 2
         left = margin if self.isRightToLeft() else self.width() - size.width() - margin
         self._hint.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from bipdesk.ui.widgets.pill import Pill
 from bipdesk.ui.widgets.text import Role, Text
 
-_PILL_WIDTH_IN_LETTERS = 14
+_PILL_WIDTH_IN_LETTERS = 11
 
 
 class DutyLine(QWidget):
@@ -20,7 +20,7 @@ class DutyLine(QWidget):
         pill.setMinimumWidth(pill.fontMetrics().averageCharWidth() * _PILL_WIDTH_IN_LETTERS + 16)
         row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(3)
         words.addWidget(Text(title, Role.ITEM, wrap=True))
         if detail:
             words.addWidget(Text(detail, Role.DETAIL, wrap=True))

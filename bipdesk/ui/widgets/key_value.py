@@ -22,7 +22,7 @@ class KeyValueRows(QWidget):
     def add(self, label: str, value: str, pill: Pill | None = None) -> None:
         """Put one fact at the end; an empty value is said as a dash."""
         row = self._grid.rowCount()
-        name = Text(label, Role.SOFT, wrap=True)
+        name = Text(label, Role.MUTED, wrap=True)
         what = Text(value or "–", Role.STRONG, wrap=True)
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         what.setAccessibleName(f"{label}: {value}")
@@ -58,8 +58,9 @@ class NumberLine(QWidget):
         row.setSpacing(4)
         row.addWidget(Text(label))
         if remark:
-            row.addWidget(Text(f"· {remark}", Role.DETAIL))
-        row.addStretch(1)
+            row.addWidget(Text(f"· {remark}", Role.DETAIL, wrap=True), 1)
+        else:
+            row.addStretch(1)
         value = Text(number, Role.NUMBER)
         value.set_state(state)
         value.setAccessibleName(f"{label}: {number}")

@@ -1,6 +1,5 @@
 """The white panel with a hairline border, and rows with hairlines between them."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.ui.widgets.text import SectionTitle
@@ -12,12 +11,24 @@ class Panel(QFrame):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "panel")
-        self.body = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(8)
+        outer.addLayout(self.body)
+        # A card made as high as its neighbour keeps its words together at the top.
+        outer.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if title:
             self.body.addWidget(SectionTitle(title))
+
+    def fill(self) -> None:
+        """Let what is in the body take all the height there is: a list, a long text."""
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.body, 1)
 
 
 class Lines(QWidget):
@@ -27,8 +38,7 @@ class Lines(QWidget):
         super().__init__()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
-        self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._layout.setSpacing(9)
         self._rows: list[QWidget] = []
 
     def add(self, row: QWidget) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 
@@ -32,10 +32,30 @@ class SegmentButton(QPushButton):
         self.setAccessibleName(f"{name}: {segment.word}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_key_only(self, key_only: bool) -> None:
+        """Show the key instead of the word; the word stays as tooltip and for the screen reader."""
+        words = (self.segment.key or self.segment.word) if key_only else self.segment.word
+        if words != self.text():
+            self.setText(words)
+            self.setToolTip(self.segment.word if key_only else "")
+            self.updateGeometry()
+
+    def size_of(self, *, keys_only: bool) -> QSize:
+        """Return the room for the word, or the key, in bold."""
+        self.ensurePolished()
+        words = (self.segment.key or self.segment.word) if keys_only else self.segment.word
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(QFontMetrics(bold).horizontalAdvance(words) + around + 2, super().sizeHint().height())
+
     def sizeHint(self) -> QSize:
-        """Return room for the word in bold."""
-        size = super().sizeHint()
-        return QSize(size.width() + max(1, len(self.text()) // 3), size.height())
+        """Return room for what is shown, in bold."""
+        return self.size_of(keys_only=self.text() != self.segment.word)
+
+    def minimumSizeHint(self) -> QSize:
+        """A segment never cuts its word."""
+        return self.sizeHint()
 
 
 class Segmented(QFrame):
@@ -59,6 +79,25 @@ class Segmented(QFrame):
             button.setProperty("place", _place(number, len(segments)))
             button.clicked.connect(lambda _checked=False, pressed=button: self._choose(pressed.segment.value))
             row.addWidget(button)
+
+    def sizeHint(self) -> QSize:
+        """Prefer whole words."""
+        return self._size_of(keys_only=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short the keys alone are shown: the same letters as on the keyboard and on paper."""
+        return self._size_of(keys_only=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words where there is room for them."""
+        super().resizeEvent(event)
+        keys_only = event.size().width() < self.sizeHint().width()
+        for button in self._buttons:
+            button.show_key_only(keys_only)
+
+    def _size_of(self, *, keys_only: bool) -> QSize:
+        sizes = [button.size_of(keys_only=keys_only) for button in self._buttons]
+        return QSize(sum(size.width() for size in sizes) + 4, max(size.height() for size in sizes) + 4)
 
     def value(self) -> object:
         """Return the chosen value, or None."""

@@ -8,7 +8,6 @@ class Tabs(QTabWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
         self.tabBar().setAccessibleName(name)

@@ -20,6 +20,7 @@ class Role(StrEnum):
     BLOCK = "blocktitle"
     ITEM = "item"
     DETAIL = "detail"
+    MUTED = "muted"
     SMALL = "small"
     SOFT = "soft"
     NUMBER = "number"
