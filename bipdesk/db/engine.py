@@ -10,7 +10,7 @@ import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bipdesk.domain.errors import DiskFull, FileDamaged, FileLocked
@@ -43,6 +43,7 @@ class EncryptedFile:
             creator=self._connect,
             hide_parameters=True,  # an exception must not carry what was being written
         )
+        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
         event.listen(self.engine, "begin", _begin_immediate)
         event.listen(self.engine, "close", self._forget)
 
@@ -73,7 +74,7 @@ class EncryptedFile:
         """
         if self._locked:
             raise FileLocked
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self.sessions() as session:
             try:
                 yield session
                 session.commit()

@@ -44,6 +44,18 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
+class StoredAttendance:
+    """One line of a register as stored."""
+
+    attendance_id: AttendanceId
+    seen: Seen
+    mark: Mark | None
+    arrived_at: time | None
+    participation: int | None
+    homework_done: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterLine:
     """One participant's line in a register, marked or not yet."""
 

@@ -167,3 +167,81 @@ class CardCodeDiffers(UserError):
     """The code is a good code, but of another card."""
 
     key = "card-code-differs"
+
+
+class DateInFuture(UserError):
+    """A date lies in the future that cannot: `field`."""
+
+    key = "date-in-future"
+
+
+class HandOverNotReady(UserError):
+    """The safety officer has not made her side yet."""
+
+    key = "hand-over-not-ready"
+
+
+class HandOverOwed(UserError):
+    """Every referral needs its hand-over form, filled in or empty."""
+
+    key = "hand-over-owed"
+
+
+class WaiverMissing(UserError):
+    """No waiver of confidentiality is in force."""
+
+    key = "waiver-missing"
+
+
+class WrongStatus(UserError):
+    """The participant's status does not allow this: `status`."""
+
+    key = "wrong-status"
+
+
+class SafetyOfficerMissing(UserError):
+    """No group may open without an allocated safety officer (Source 003)."""
+
+    key = "safety-officer-missing"
+
+
+class AlreadyInGroup(UserError):
+    """The participant is in a group already: `group`."""
+
+    key = "already-in-group"
+
+
+class RegisterUnmarked(UserError):
+    """Lines of the register have no mark yet: `number`."""
+
+    key = "register-unmarked"
+
+
+class RegisterClosed(UserError):
+    """The register is closed."""
+
+    key = "register-closed"
+
+
+class StepNotOpen(UserError):
+    """The step cannot be recorded now: `step`."""
+
+    key = "step-not-open"
+
+
+class CountyNotEnrolled(UserError):
+    """The county's card has not been typed yet."""
+
+    key = "county-not-enrolled"
+
+
+class NothingToAnswer(UserError):
+    """No bundle of this site has arrived yet: `site`."""
+
+    key = "nothing-to-answer"
+
+
+class WrongDate(UserError):
+    """A date does not fit: `field`, `reason`."""
+
+    key = "wrong-date"

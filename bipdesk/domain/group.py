@@ -30,6 +30,35 @@ class SessionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredGroup:
+    """A group as stored: curriculum and facilitators by id."""
+
+    group_id: GroupId
+    seen: Seen
+    name: str
+    curriculum_id: str
+    starts_at: time
+    ends_at: time
+    place: str
+    facilitators: tuple[StaffId, ...]
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session as stored: its step by code."""
+
+    session_id: SessionId
+    group_id: GroupId
+    seen: Seen
+    step_code: str
+    number: int
+    on_date: date
+    state: SessionState
+    marked: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupSession:
     """One evening of a group."""
 
@@ -43,6 +72,7 @@ class GroupSession:
     state: SessionState
     marked: int
     expected: int
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +102,8 @@ class Member:
     given_name: str
     family_name: str
     joined_on: date
+    interpreter: str = ""
+    """The language he needs an interpreter for, if any."""
 
 
 @dataclass(frozen=True, slots=True)

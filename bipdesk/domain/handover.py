@@ -2,9 +2,15 @@
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from uuid import UUID
 
-from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.ids import EnvelopeId, OrgId, ParticipantId
+
+
+def seal_info(org: OrgId, envelope_id: EnvelopeId) -> bytes:
+    """Return what a sealed form is bound to: it cannot be moved to another office or referral."""
+    return b"bipdesk/hand-over/1|" + org.bytes + envelope_id.bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +47,12 @@ class HandOverForm:
             papers=content["papers"],
             remarks=content["remarks"],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SealedHandOver:
+    """What the records side knows of an envelope it can no longer open."""
+
+    envelope_id: EnvelopeId
+    made_at: datetime
+    case_number: str

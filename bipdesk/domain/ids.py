@@ -1,5 +1,6 @@
 """Identifiers: time-ordered UUIDs for the records side, random ones for the safety side."""
 
+import hashlib
 import secrets
 import uuid
 from datetime import datetime
@@ -36,6 +37,15 @@ def records_id(now: datetime) -> UUID:
     bits = bits & ~(0xF << 76) | 0x7 << 76
     bits = bits & ~(0x3 << 62) | 0x2 << 62
     return UUID(int=bits)
+
+
+def attendance_id(session_id: SessionId, participant_id: ParticipantId) -> AttendanceId:
+    """Return the UUIDv8 of one line in one register: two computers that mark it mean the same row."""
+    digest = hashlib.blake2b(session_id.bytes + participant_id.bytes, digest_size=16).digest()
+    bits = int.from_bytes(digest)
+    bits = bits & ~(0xF << 76) | 0x8 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return AttendanceId(UUID(int=bits))
 
 
 def safety_id() -> UUID:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from bipdesk.domain.ids import NoteId, ParticipantId, ReferralId, Seen
 
@@ -58,6 +59,48 @@ class ReferralDetails:
     court_case: str = ""
     order_ends_on: date | None = None
     hearing_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralState:
+    """A referral with where it stands."""
+
+    referral_id: ReferralId
+    participant_id: ParticipantId
+    seen: Seen
+    details: ReferralDetails
+    status: Status
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A signed waiver of confidentiality (Source 000), and when it was revoked."""
+
+    waiver_id: UUID
+    seen: Seen
+    signed_on: date
+    revoked_on: date | None
+
+    @property
+    def in_force(self) -> bool:
+        """Say whether it still allows disclosure."""
+        return self.revoked_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedParticipant:
+    """A participant as the list finds him, before his journey is looked at."""
+
+    participant_id: ParticipantId
+    case_number: str
+    given_name: str
+    family_name: str
+    status: Status
+    group_name: str
+    """Empty when he is in no group now."""
+    curriculum_id: str
+    """Of the latest group; empty when he was never in one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Partners: survivors as the safety officer knows them; valid with a code and a safe-contact rule alone."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from bipdesk.domain.ids import ContactId, EnvelopeId, ParticipantId, PartnerId, Seen
+from bipdesk.domain.ids import ContactId, ParticipantId, PartnerId, Seen
 
 
 class Channel(StrEnum):
@@ -62,7 +62,6 @@ class Partner:
     """Read from the records when shown; empty when there is no link."""
     support: Support
     rule: SafeContactRule
-    rule_seen: Seen
     remarks: str
     last_contact_on: date | None = None
 
@@ -97,12 +96,3 @@ class PartnerFile:
     contacts: tuple[Contact, ...]
     attendance: tuple[str, ...]
     """What the records tell about him, as short sentences, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingEnvelope:
-    """A sealed hand-over that no officer has opened yet."""
-
-    envelope_id: EnvelopeId
-    made_at: datetime
-    case_number: str

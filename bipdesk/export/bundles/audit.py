@@ -9,7 +9,7 @@ import io
 import json
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bipdesk.domain.errors import BundleNotConfined
@@ -19,20 +19,23 @@ if sys.version_info >= (3, 14):
 else:
     from backports.zstd import ZstdError, ZstdFile
 
-Allow = Callable[[str, str, frozenset[str]], bool]
-"""Asked for each operation with its table, compartment and columns; True only if all of it may leave."""
+Allow = Callable[[str, Mapping[str, Any]], bool]
+"""Asked for each operation, with the section it stands in; True only if all of it may leave."""
 
 _MANIFEST = [
     "bundle", "created", "kind", "len", "recipients", "schema",
     "sections", "sender", "sha256", "stream", "v", "zlen",
 ]  # fmt: skip
 _STREAM = ["base", "chain_base", "chain_top", "epoch", "org", "profile", "recipient", "stream", "top"]
-_RECEIPT = ["chain", "forked_at", "have", "quarantined", "regress", "sender_epoch", "stream"]
+_ENTRIES = {
+    "items": ["body", "mac", "op_id"],
+    "receipts": ["chain", "forked_at", "have", "quarantined", "regress", "sender_epoch", "stream"],
+    "returns": ["body", "mac"],
+}
 _OPERATION = [
     "clusters", "compartment", "ctx", "epoch", "hlc", "kind", "org",
     "row", "salt", "subject", "sv", "table", "user", "v",
 ]  # fmt: skip
-_CONTROL = {"_life": {"state", "reason"}, "_share": {"state"}}
 
 
 class _Outside(Exception):
@@ -58,7 +61,7 @@ def _audit(source: io.BytesIO, allow: Allow) -> None:
     (signed_length,) = struct.unpack(">I", source.read(4))
     source.seek(32, io.SEEK_CUR)
     manifest = json.loads(source.read(signed_length - 32), object_pairs_hook=_once_each)
-    _expect(list(manifest) == _MANIFEST, "manifest", 0)
+    _expect(list(manifest) == _MANIFEST and list(manifest["stream"]) == _STREAM, "manifest", 0)
     source.seek(64, io.SEEK_CUR)
     frame = io.BytesIO(source.read(manifest["zlen"]))
     _expect(not source.read().strip(b"\0"), "padding", 0)
@@ -71,30 +74,17 @@ def _audit(source: io.BytesIO, allow: Allow) -> None:
 
 
 def _audit_section(name: str, content: Any, allow: Allow) -> None:
-    if name == "stream":
-        _expect(list(content) == _STREAM, name, 0)
-        return
-    _expect(type(content) is list and name in ("items", "receipts", "returns"), name, 0)
+    _expect(type(content) is list and name in _ENTRIES, name, 0)
     for position, entry in enumerate(content):
-        if name == "receipts":
-            _expect(list(entry) == _RECEIPT, name, position)
-        else:
-            body = entry[-2]
-            _expect(len(entry) == {"items": 3, "returns": 2}[name], name, position)
-            _expect((body is None and name == "items") or _may_leave(body, allow), name, position)
+        _expect(list(entry) == _ENTRIES[name], name, position)
+        if name != "receipts":
+            body = entry["body"]
+            _expect((body is None and name == "items") or _may_leave(name, body, allow), name, position)
 
 
-def _may_leave(body: str, allow: Allow) -> bool:
+def _may_leave(section: str, body: str, allow: Allow) -> bool:
     operation = json.loads(body, object_pairs_hook=_once_each)
-    columns: set[str] = set()
-    for cluster, (values, _) in operation["clusters"].items():
-        control = _CONTROL.get(cluster.partition(".")[0])
-        if control is None:
-            columns.update(values)
-        elif set(values) != control:
-            return False
-    asked = operation["table"], operation["compartment"], frozenset(columns)
-    return list(operation) == _OPERATION and allow(*asked) is True
+    return list(operation) == _OPERATION and allow(section, operation) is True
 
 
 def _expect(holds: bool, section: str, position: int) -> None:

@@ -1,0 +1,177 @@
+"""Attendance, 1-2-1s and notes, as stored."""
+
+from collections.abc import Collection
+from datetime import date, time
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bipdesk.db.records.tables import AttendanceRow, IndividualRow, NoteRow, StaffRow
+from bipdesk.db.rows import Rows
+from bipdesk.domain.attendance import AttendanceFact, Mark, StoredAttendance
+from bipdesk.domain.curricula import Facts
+from bipdesk.domain.group import StoredSession
+from bipdesk.domain.ids import (
+    UNSEEN,
+    AttendanceId,
+    NoteId,
+    ParticipantId,
+    Seen,
+    SessionId,
+    StaffId,
+    attendance_id,
+    records_id,
+)
+from bipdesk.domain.journey import IndividualFact, IndividualKind
+from bipdesk.domain.participant import Note, NoteClass
+
+
+class AttendanceStore:
+    """Reads and writes what happened at sessions, in one open transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_session(self, session_id: SessionId) -> dict[ParticipantId, StoredAttendance]:
+        """Return the marks of one session by participant; two queries."""
+        found = self._rows.session.scalars(
+            sa.select(AttendanceRow)
+            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.session_id == session_id)
+            .where(AttendanceRow.is_void.is_(False))
+            .order_by(AttendanceRow.id)
+        ).all()
+        seen = self._rows.seen_of(row.id for row in found)
+        return {ParticipantId(row.participant_id): _stored(row, seen.get(row.id, UNSEEN)) for row in found}
+
+    def write(
+        self,
+        session: StoredSession,
+        participant_id: ParticipantId,
+        seen: Seen,
+        **values: Mark | time | int | bool | None,
+    ) -> tuple[AttendanceId, Seen]:
+        """Write into one line of the register, which is made when it does not stand yet; return its token.
+
+        `values` are columns of the line: mark, arrived_at, participation, homework_done.
+        """
+        columns = {name: value.value if isinstance(value, Mark) else value for name, value in values.items()}
+        existing = self.of_session(session.session_id).get(participant_id)
+        if existing is not None:
+            return existing.attendance_id, self._rows.change(
+                AttendanceRow, existing.attendance_id, seen, **columns
+            )
+        row = AttendanceRow(
+            id=attendance_id(session.session_id, participant_id),
+            participant_id=participant_id,
+            session_id=session.session_id,
+            step_code=session.step_code,
+            on_date=session.on_date,
+            **columns,
+        )
+        row_id, token = self._rows.add(row)
+        return AttendanceId(row_id), token
+
+    def record_individual(
+        self, participant_id: ParticipantId, step_code: str, kind: IndividualKind, on_date: date, reason: str
+    ) -> UUID:
+        """Store a 1-2-1, a review, a catch-up or a credit."""
+        row = IndividualRow(
+            id=records_id(self._rows.clock.now()),
+            participant_id=participant_id,
+            step_code=step_code,
+            kind=kind.value,
+            on_date=on_date,
+            reason=reason,
+        )
+        return self._rows.add(row)[0]
+
+    def facts(self, participant_ids: Collection[ParticipantId] | None = None) -> dict[ParticipantId, Facts]:
+        """Return what journeys are traced from, for these participants or for all; two queries."""
+        found: dict[ParticipantId, Facts] = {}
+        marks = (
+            sa.select(
+                AttendanceRow.participant_id,
+                AttendanceRow.step_code,
+                AttendanceRow.on_date,
+                AttendanceRow.mark,
+            )
+            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.is_void.is_(False))
+            .where(AttendanceRow.mark.is_not(None))
+        )
+        single = sa.select(
+            IndividualRow.participant_id,
+            IndividualRow.step_code,
+            IndividualRow.on_date,
+            IndividualRow.kind,
+            IndividualRow.reason,
+        ).where(IndividualRow.org_id == self._rows.org, IndividualRow.is_void.is_(False))
+        if participant_ids is not None:
+            marks = marks.where(AttendanceRow.participant_id.in_(participant_ids))
+            single = single.where(IndividualRow.participant_id.in_(participant_ids))
+        for pid, step, on_date, mark in self._rows.session.execute(marks):
+            found.setdefault(ParticipantId(pid), ([], []))[0].append(
+                AttendanceFact(step, on_date, Mark(str(mark)))
+            )
+        for pid, step, on_date, kind, reason in self._rows.session.execute(single):
+            fact = IndividualFact(step, on_date, IndividualKind(kind), reason)
+            found.setdefault(ParticipantId(pid), ([], []))[1].append(fact)
+        return found
+
+    # Notes
+
+    def add_note(
+        self,
+        participant_id: ParticipantId,
+        session_id: SessionId | None,
+        note_class: NoteClass,
+        text: str,
+        author: StaffId,
+    ) -> UUID:
+        """Store a note."""
+        row = NoteRow(
+            id=records_id(self._rows.clock.now()),
+            participant_id=participant_id,
+            session_id=session_id,
+            note_class=note_class.value,
+            text=text,
+            written_on=self._rows.clock.today(),
+            author_id=author,
+        )
+        return self._rows.add(row)[0]
+
+    def notes(self, participant_id: ParticipantId, limit: int = 200) -> tuple[Note, ...]:
+        """Return a participant's notes, newest first."""
+        rows = self._rows.session.execute(
+            sa.select(NoteRow, StaffRow.name)
+            .outerjoin(StaffRow, sa.and_(StaffRow.org_id == NoteRow.org_id, StaffRow.id == NoteRow.author_id))
+            .where(NoteRow.org_id == self._rows.org, NoteRow.participant_id == participant_id)
+            .where(NoteRow.is_void.is_(False))
+            .order_by(NoteRow.id.desc())
+            .limit(limit)
+        )
+        return tuple(
+            Note(NoteId(row.id), NoteClass(row.note_class), row.written_on, name or "", row.text)
+            for row, name in rows
+        )
+
+    def note_counts(self, session_id: SessionId) -> dict[ParticipantId, int]:
+        """Return how many notes each participant has from one session."""
+        rows = self._rows.session.execute(
+            sa.select(NoteRow.participant_id, sa.func.count())
+            .where(
+                NoteRow.org_id == self._rows.org, NoteRow.session_id == session_id, NoteRow.is_void.is_(False)
+            )
+            .group_by(NoteRow.participant_id)
+        )
+        return {ParticipantId(pid): number for pid, number in rows}
+
+
+def _stored(row: AttendanceRow, seen: Seen) -> StoredAttendance:
+    return StoredAttendance(
+        attendance_id=AttendanceId(row.id),
+        seen=seen,
+        mark=None if row.mark is None else Mark(row.mark),
+        arrived_at=row.arrived_at,
+        participation=row.participation,
+        homework_done=row.homework_done,
+    )

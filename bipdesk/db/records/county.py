@@ -1,0 +1,77 @@
+"""What has arrived at the county office, by site."""
+
+from collections import Counter
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bipdesk.db.journal.tables import T
+from bipdesk.db.records.tables import AttendanceRow, ParticipantRow, ReferralRow
+from bipdesk.db.rows import Rows
+from bipdesk.domain.attendance import Mark
+from bipdesk.domain.ids import OrgId
+from bipdesk.domain.office import CountyParticipant
+from bipdesk.domain.participant import Status
+
+
+class CountyStore:
+    """Reads what the sites sent, within one open transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def count(self, site: OrgId) -> int:
+        """Return how many participants of a site are known."""
+        query = sa.select(sa.func.count()).where(
+            ParticipantRow.org_id == site, ParticipantRow.is_void.is_(False)
+        )
+        return self._rows.session.scalar(query) or 0
+
+    def conflicts(self, site: OrgId) -> int:
+        """Return how many fields of a site two people changed without seeing each other's change."""
+        query = sa.select(sa.func.count()).select_from(T.conflict).where(T.conflict.c.org_id == site)
+        return self._rows.session.scalar(query) or 0
+
+    def participants(self, site: OrgId) -> tuple[CountyParticipant, ...]:
+        """Return the participants of a site in order of case number; three queries."""
+        session = self._rows.session
+        people = session.scalars(
+            sa.select(ParticipantRow)
+            .where(ParticipantRow.org_id == site, ParticipantRow.is_void.is_(False))
+            .order_by(ParticipantRow.case_number, ParticipantRow.id)
+        ).all()
+        referrals = {
+            row.participant_id: row
+            for row in session.scalars(
+                sa.select(ReferralRow).where(ReferralRow.org_id == site).order_by(ReferralRow.id)
+            )
+        }
+        attended: Counter[UUID] = Counter()
+        missed: Counter[UUID] = Counter()
+        last: dict[UUID, date] = {}
+        marks = sa.select(AttendanceRow.participant_id, AttendanceRow.mark, AttendanceRow.on_date).where(
+            AttendanceRow.org_id == site, AttendanceRow.mark.is_not(None), AttendanceRow.is_void.is_(False)
+        )
+        for participant_id, mark, on_date in session.execute(marks.order_by(AttendanceRow.on_date)):
+            (attended if Mark(str(mark)).counts_as_attended else missed)[participant_id] += 1
+            last[participant_id] = on_date
+        return tuple(
+            _participant(row, referrals.get(row.id), attended[row.id], missed[row.id], last.get(row.id))
+            for row in people
+        )
+
+
+def _participant(
+    row: ParticipantRow, referral: ReferralRow | None, attended: int, missed: int, last: date | None
+) -> CountyParticipant:
+    return CountyParticipant(
+        case_number=row.case_number,
+        given_name=row.given_name,
+        family_name=row.family_name,
+        referrer=referral.referrer if referral else "",
+        status=Status(referral.status).label if referral and referral.status else "",
+        attended=attended,
+        missed=missed,
+        last_on=last,
+    )

@@ -1,0 +1,65 @@
+"""The records file: what makes it, and its units of work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bipdesk.db.audit import audit_table
+from bipdesk.db.engine import EncryptedFile
+from bipdesk.db.journal.anchor import Anchor
+from bipdesk.db.journal.journal import Journal
+from bipdesk.db.journal.tables import journal_tables
+from bipdesk.db.opened import OpenedFile, Shape
+from bipdesk.db.records.attendances import AttendanceStore
+from bipdesk.db.records.carriage import CarriageStore
+from bipdesk.db.records.county import CountyStore
+from bipdesk.db.records.groups import GroupStore
+from bipdesk.db.records.handovers import HandOverStore
+from bipdesk.db.records.offices import OfficeStore
+from bipdesk.db.records.participants import ParticipantStore
+from bipdesk.db.records.registry import RECORDS
+from bipdesk.db.records.tables import RecordsBase
+from bipdesk.db.rows import Rows
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.ids import OrgId, StaffId
+
+SHAPE = Shape("records", audit_table(RecordsBase.metadata), Path(__file__).parent / "migrations")
+JOURNAL_TABLES = journal_tables(RecordsBase.metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One transaction on the records: the stores that take part in it."""
+
+    participants: ParticipantStore
+    groups: GroupStore
+    attendances: AttendanceStore
+    hand_overs: HandOverStore
+    offices: OfficeStore
+    carriage: CarriageStore
+    county: CountyStore
+    rows: Rows
+
+
+class RecordsFile(OpenedFile):
+    """The open records file, in the hands of the person who is signed in."""
+
+    def __init__(self, file: EncryptedFile, org: OrgId, actor: StaffId, clock: Clock, anchor: Anchor) -> None:
+        journal = Journal(RECORDS, RecordsBase.metadata, clock, anchor)
+        super().__init__(file, SHAPE, journal, (org, actor), clock)
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """Give one transaction; it is kept whole at the end, or not at all."""
+        with self.rows() as rows:
+            yield Unit(
+                participants=ParticipantStore(rows),
+                groups=GroupStore(rows),
+                attendances=AttendanceStore(rows),
+                hand_overs=HandOverStore(rows),
+                offices=OfficeStore(rows),
+                carriage=CarriageStore(rows, self.journal),
+                county=CountyStore(rows),
+                rows=rows,
+            )

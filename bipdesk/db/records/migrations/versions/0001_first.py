@@ -1,0 +1,381 @@
+"""The first schema of the records file."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make every table."""
+    op.create_table(
+        "attendance",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("mark", sa.String(), nullable=True),
+        sa.Column("arrived_at", sa.Time(), nullable=True),
+        sa.Column("participation", sa.Integer(), nullable=True),
+        sa.Column("homework_done", sa.Boolean(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_attendance")),
+    )
+    op.create_index(op.f("ix_attendance_participant_id"), "attendance", ["participant_id"], unique=False)
+    op.create_index(op.f("ix_attendance_session_id"), "attendance", ["session_id"], unique=False)
+    op.create_table(
+        "audit",
+        sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Uuid(), nullable=False),
+        sa.Column("verb", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=True),
+        sa.Column("salt", sa.String(length=32), nullable=True),
+        sa.Column("commitment", sa.String(length=64), nullable=False),
+        sa.Column("chain", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit")),
+    )
+    op.create_index(op.f("ix_audit_subject"), "audit", ["subject"], unique=False)
+    op.create_table(
+        "bundle",
+        sa.Column("bundle_id", sa.String(), nullable=False),
+        sa.Column("peer_id", sa.Uuid(), nullable=False),
+        sa.Column("direction", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("items", sa.Integer(), nullable=False),
+        sa.Column("top", sa.Integer(), nullable=False),
+        sa.Column("stream", sa.String(), nullable=False),
+        sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("bundle_id", name=op.f("pk_bundle")),
+    )
+    op.create_index(op.f("ix_bundle_peer_id"), "bundle", ["peer_id"], unique=False)
+    op.create_table(
+        "group_member",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("group_id", sa.Uuid(), nullable=True),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("joined_on", sa.Date(), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_member")),
+    )
+    op.create_index(op.f("ix_group_member_group_id"), "group_member", ["group_id"], unique=False)
+    op.create_index(op.f("ix_group_member_participant_id"), "group_member", ["participant_id"], unique=False)
+    op.create_table(
+        "group_run",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("curriculum_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("starts_at", sa.Time(), nullable=True),
+        sa.Column("length_minutes", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("facilitators", sa.Text(), server_default="", nullable=False),
+        sa.Column("every_weeks", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_run")),
+    )
+    op.create_table(
+        "group_session",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("group_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("number", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_session")),
+    )
+    op.create_index(op.f("ix_group_session_group_id"), "group_session", ["group_id"], unique=False)
+    op.create_index(op.f("ix_group_session_on_date"), "group_session", ["on_date"], unique=False)
+    op.create_table(
+        "hand_over",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_hand_over")),
+    )
+    op.create_index(op.f("ix_hand_over_referral_id"), "hand_over", ["referral_id"], unique=False)
+    op.create_table(
+        "in_item",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("pos", sa.BigInteger(), nullable=False),
+        sa.Column("op_id", sa.String(length=32), nullable=False),
+        sa.Column("chain", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "stream_id", "pos", name=op.f("pk_in_item")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_in_item_op", "in_item", ["org_id", "stream_id", "op_id"], unique=False)
+    op.create_table(
+        "in_stream",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("epoch", sa.Uuid(), nullable=False),
+        sa.Column("profile", sa.String(length=64), nullable=False),
+        sa.Column("have", sa.BigInteger(), nullable=False),
+        sa.Column("chain", sa.String(length=32), nullable=False),
+        sa.Column("claimed", sa.BigInteger(), nullable=False),
+        sa.Column("forked_at", sa.BigInteger(), nullable=True),
+        sa.Column("last_bundle", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "stream_id", name=op.f("pk_in_stream")),
+    )
+    op.create_table(
+        "individual_session",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_individual_session")),
+    )
+    op.create_index(
+        op.f("ix_individual_session_participant_id"), "individual_session", ["participant_id"], unique=False
+    )
+    op.create_table(
+        "note",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("note_class", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=True),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_note")),
+    )
+    op.create_index(op.f("ix_note_participant_id"), "note", ["participant_id"], unique=False)
+    op.create_index(op.f("ix_note_session_id"), "note", ["session_id"], unique=False)
+    op.create_table(
+        "out_item",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("pos", sa.BigInteger(), nullable=False),
+        sa.Column("op_id", sa.String(length=32), nullable=False),
+        sa.Column("chain", sa.String(length=32), nullable=False),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "stream_id", "pos", name=op.f("pk_out_item")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_out_item_op", "out_item", ["org_id", "stream_id", "op_id"], unique=False)
+    op.create_table(
+        "out_share",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("covered", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "stream_id", "subject_id", name=op.f("pk_out_share")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "out_stream",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("recipient_id", sa.Uuid(), nullable=False),
+        sa.Column("profile", sa.String(length=64), nullable=False),
+        sa.Column("epoch", sa.Uuid(), nullable=False),
+        sa.Column("acked", sa.BigInteger(), nullable=False),
+        sa.Column("top", sa.BigInteger(), nullable=False),
+        sa.Column("chain", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "stream_id", name=op.f("pk_out_stream")),
+    )
+    op.create_index(
+        "ix_out_stream_recipient", "out_stream", ["org_id", "recipient_id", "profile"], unique=True
+    )
+    op.create_table(
+        "own_secret",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_own_secret")),
+    )
+    op.create_table(
+        "participant",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("case_number", sa.Text(), server_default="", nullable=False),
+        sa.Column("given_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("family_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("called", sa.Text(), server_default="", nullable=False),
+        sa.Column("date_of_birth", sa.Date(), nullable=True),
+        sa.Column("phone", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
+        sa.Column("interpreter", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("search", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_participant")),
+    )
+    op.create_index(
+        op.f("ix_participant_search_org_id_id"), "participant", ["search", "org_id", "id"], unique=False
+    )
+    op.create_table(
+        "peer",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("recipient", sa.String(), nullable=False),
+        sa.Column("sign_public", sa.LargeBinary(), nullable=False),
+        sa.Column("enrolled_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", name=op.f("pk_peer")),
+    )
+    op.create_table(
+        "referral",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("referrer", sa.Text(), server_default="", nullable=False),
+        sa.Column("referred_on", sa.Date(), nullable=True),
+        sa.Column("court_case", sa.Text(), server_default="", nullable=False),
+        sa.Column("order_ends_on", sa.Date(), nullable=True),
+        sa.Column("hearing_on", sa.Date(), nullable=True),
+        sa.Column("status", sa.Text(), server_default="", nullable=False),
+        sa.Column("status_since", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral")),
+    )
+    op.create_index(op.f("ix_referral_participant_id"), "referral", ["participant_id"], unique=False)
+    op.create_index(op.f("ix_referral_status"), "referral", ["status"], unique=False)
+    op.create_table(
+        "site",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("country", sa.Text(), server_default="", nullable=False),
+        sa.Column("region", sa.Text(), server_default="", nullable=False),
+        sa.Column("paper", sa.Text(), server_default="", nullable=False),
+        sa.Column("case_prefix", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_emergency", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_police", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_on_call", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_victim_service", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_sealed_code", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_site")),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("roles", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_staff")),
+    )
+    op.create_table(
+        "sync_cell",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("tbl", sa.String(length=64), nullable=False),
+        sa.Column("cluster", sa.String(length=64), nullable=False),
+        sa.Column("op_id", sa.String(length=32), nullable=False),
+        sa.Column("hlc", sa.BigInteger(), nullable=False),
+        sa.Column("is_head", sa.Boolean(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("ctx", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", "op_id", name=op.f("pk_sync_cell")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_conflict",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("tbl", sa.String(length=64), nullable=False),
+        sa.Column("cluster", sa.String(length=64), nullable=False),
+        sa.Column("heads", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", name=op.f("pk_sync_conflict")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_intent",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("tbl", sa.String(length=64), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "tbl", "row_id", name=op.f("pk_sync_intent")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_op",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("op_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.BigInteger(), nullable=False),
+        sa.Column("tbl", sa.String(length=64), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=True),
+        sa.Column("compartment", sa.String(length=64), nullable=False),
+        sa.Column("hlc", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.String(length=64), nullable=False),
+        sa.Column("mac", sa.String(length=32), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "op_id", name=op.f("pk_sync_op")),
+    )
+    op.create_index(
+        "ix_sync_op_opaque",
+        "sync_op",
+        ["org_id", "op_id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'opaque'"),
+        postgresql_where=sa.text("state = 'opaque'"),
+    )
+    op.create_index(
+        "ix_sync_op_share",
+        "sync_op",
+        ["org_id", "subject_id"],
+        unique=False,
+        sqlite_where=sa.text("kind = 5"),
+        postgresql_where=sa.text("kind = 5"),
+    )
+    op.create_index("ix_sync_op_subject", "sync_op", ["org_id", "subject_id"], unique=False)
+    op.create_table(
+        "sync_pred",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("tbl", sa.String(length=64), nullable=False),
+        sa.Column("cluster", sa.String(length=64), nullable=False),
+        sa.Column("pred_id", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", "pred_id", name=op.f("pk_sync_pred")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_quarantine",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("op_id", sa.String(length=32), nullable=False),
+        sa.Column("stream_id", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "op_id", name=op.f("pk_sync_quarantine")),
+    )
+    op.create_index("ix_sync_quarantine_stream", "sync_quarantine", ["org_id", "stream_id"], unique=False)
+    op.create_table(
+        "sync_state",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "key", name=op.f("pk_sync_state")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "waiver",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("revoked_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_waiver")),
+    )
+    op.create_index(op.f("ix_waiver_participant_id"), "waiver", ["participant_id"], unique=False)

@@ -1,0 +1,74 @@
+"""The rows of one open transaction: adding, changing with the token that was on screen, noting it."""
+
+import json
+from collections.abc import Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from bipdesk.db.audit import Audit, Verb
+from bipdesk.db.journal.capture import attach_seen
+from bipdesk.db.journal.rows import CapturedRow
+from bipdesk.db.journal.seen import seen_for
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.errors import RowMissing
+from bipdesk.domain.ids import UNSEEN, OrgId, Seen
+
+Row = TypeVar("Row", bound=CapturedRow)
+
+
+class Rows:
+    """One transaction on one file, for one person at the desk."""
+
+    def __init__(self, session: Session, org: OrgId, clock: Clock, audit: Audit) -> None:
+        self.session = session
+        self.org = org
+        self.clock = clock
+        self._audit = audit
+
+    def add(self, row: CapturedRow) -> tuple[UUID, Seen]:
+        """Store a new row of this office; return its id and its first token."""
+        row.org_id = self.org
+        self.session.add(row)
+        self.session.flush()
+        self.note(Verb.ADDED, row.__tablename__, row.id)
+        return row.id, self.seen(row.id)
+
+    def change(self, kind: type[Row], row_id: UUID, seen: Seen, **values: object) -> Seen:
+        """Write `values` over what `seen` says was on screen; return the new token.
+
+        Raises:
+            RowMissing: when there is no such row.
+        """
+        row = self.get(kind, row_id)
+        attach_seen(row, seen)
+        for name, value in values.items():
+            setattr(row, name, value)
+        self.session.flush()
+        self.note(Verb.CHANGED, kind.__tablename__, row_id, json.dumps(values, default=str))
+        return self.seen(row_id)
+
+    def get(self, kind: type[Row], row_id: UUID) -> Row:
+        """Return this office's row.
+
+        Raises:
+            RowMissing: when there is no such row.
+        """
+        row = self.session.get(kind, (self.org, row_id))
+        if row is None or row.is_void:
+            raise RowMissing(what=kind.__tablename__.replace("_", " "))
+        return row
+
+    def seen(self, row_id: UUID) -> Seen:
+        """Return the token of one row as it stands now."""
+        return seen_for(self.session, [row_id]).get(row_id, UNSEEN)
+
+    def seen_of(self, row_ids: Iterable[UUID]) -> dict[UUID, Seen]:
+        """Return the tokens of many rows in one query."""
+        ids = list(row_ids)
+        return seen_for(self.session, ids) if ids else {}
+
+    def note(self, verb: Verb, kind: str, subject: UUID | None = None, content: str = "") -> None:
+        """Add a line to the audit of this file."""
+        self._audit.note(self.session, self.clock.now(), verb, kind, subject, content)

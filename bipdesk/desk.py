@@ -1,0 +1,158 @@
+"""Everything that somebody who has unlocked a vault can do, on one object; locking it forgets all of it."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bipdesk import assets
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.curriculum import parse_curriculum
+from bipdesk.domain.handover import seal_info
+from bipdesk.domain.ids import EnvelopeId, OrgId
+from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import StaffMember
+from bipdesk.keys.safety_grant import hand_over_public
+from bipdesk.keys.sealing import seal_hand_over
+from bipdesk.services.groups import GroupService
+from bipdesk.services.individual_sessions import IndividualSessionService
+from bipdesk.services.notes import NoteService
+from bipdesk.services.participants import ParticipantService
+from bipdesk.services.registers import RegisterService
+from bipdesk.services.safety.opening import make_safety, open_safety
+from bipdesk.services.safety.partners import SafetyService
+from bipdesk.services.session_sheets import SessionSheetService
+from bipdesk.services.site import SiteService
+from bipdesk.services.staff import StaffService
+from bipdesk.services.sync import CountySyncService, SiteSyncService
+from bipdesk.services.today import TodayService
+from bipdesk.services.vault import OpenVault, Person, Surroundings, VaultService
+
+
+def load_curricula() -> Curricula:
+    """Read every curriculum file of the program; one that is wrong is named, with the key and the reason."""
+    return Curricula(
+        parse_curriculum(assets.read_text(name), name) for name in assets.names("curricula", ".toml")
+    )
+
+
+class Desk:
+    """The services of one unlocked vault; they share its records and go with it."""
+
+    def __init__(self, vault: OpenVault, curricula: Curricula) -> None:
+        near = vault.surroundings
+        records, clock = vault.records, near.clock
+        public = hand_over_public(vault.unlocked.slots)
+        self._vault = vault
+        self.clock: Clock = clock
+        self.kind = vault.kind
+        self.curricula = curricula
+        self.site = SiteService(records)
+        self.staff = StaffService(records, vault, near.cost)
+        self.participants = ParticipantService(
+            records, curricula, clock, None if public is None else partial(_seal, vault.org, public)
+        )
+        self.groups = GroupService(records, curricula, clock)
+        self.registers = RegisterService(records, curricula)
+        self.individual = IndividualSessionService(records, curricula, clock)
+        self.notes = NoteService(records)
+        self.sheets = SessionSheetService(records, curricula)
+        self.today = TodayService(records, curricula, clock, public is not None)
+        self.sync = SiteSyncService(records, clock)
+        self.county = CountySyncService(records, clock)
+        self._safety_file = open_safety(vault, clock)
+        self.safety = self._safety_service()
+
+    def _safety_service(self) -> SafetyService | None:
+        if self._safety_file is None:
+            return None
+        vault = self._vault
+        return SafetyService(self._safety_file, vault.records, vault.unlocked.slots, self.clock)
+
+    @property
+    def me(self) -> StaffMember:
+        """Return who is signed in."""
+        return next(member for member in self.staff.list() if member.staff_id == self._vault.actor)
+
+    @property
+    def restored(self) -> bool:
+        """Say whether the records turned out to be an older copy put back."""
+        return self._vault.restored
+
+    @property
+    def may_make_safety(self) -> bool:
+        """Say whether this is the first officer's first unlock: her side is to be made now."""
+        return self._vault.unlocked.safety_state == "to-make"
+
+    def make_safety(self) -> str:
+        """Make the officer's side; return its recovery code, to be printed and sealed at once."""
+        near = self._vault.surroundings
+        self._safety_file, code = make_safety(self._vault, near.clock, near.cost)
+        self.safety = self._safety_service()
+        return code
+
+    def lock(self) -> None:
+        """Close both files and forget every key."""
+        if self._safety_file is not None:
+            self._safety_file.lock()
+        self._vault.lock()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSignIn:
+    """Somebody came in with a first code: she chooses her own passphrase before anything else."""
+
+    vault: OpenVault
+
+    def give_up(self) -> None:
+        """Lock again without choosing."""
+        self.vault.lock()
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedDesk:
+    """A vault just made, and its recovery code."""
+
+    desk: Desk
+    recovery_code: str
+
+
+class Program:
+    """The locked program: what can be done before anybody has unlocked anything."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._vaults = VaultService(surroundings)
+        self._curricula = load_curricula()
+
+    def create_site(self, folder: Path, details: SiteDetails, person: Person) -> CreatedDesk:
+        """Make a programme's vault with its coordinator."""
+        created = self._vaults.create_site(folder, details, person)
+        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code)
+
+    def create_county(self, folder: Path, name: str, person: Person) -> CreatedDesk:
+        """Make a county office's vault."""
+        created = self._vaults.create_county(folder, name, person)
+        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code)
+
+    def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> Desk | FirstSignIn:
+        """Unlock a vault."""
+        vault = self._vaults.unlock(folder, sign_in_name, passphrase)
+        if vault.unlocked.must_choose_passphrase:
+            return FirstSignIn(vault)
+        return self._desk(vault)
+
+    def choose_passphrase(self, first: FirstSignIn, passphrase: str) -> Desk:
+        """End a first sign-in; what was entered with the first code holds no keys any more."""
+        self._vaults.choose_passphrase(first.vault, passphrase)
+        return self._desk(first.vault)
+
+    def _desk(self, vault: OpenVault) -> Desk:
+        try:
+            return Desk(vault, self._curricula)
+        except BaseException:
+            vault.lock()
+            raise
+
+
+def _seal(org: OrgId, public: bytes, envelope_id: EnvelopeId, form: bytes) -> bytes:
+    return seal_hand_over(public, form, seal_info(org, envelope_id))

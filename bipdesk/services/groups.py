@@ -1,0 +1,183 @@
+"""What a person does with groups: plan a run on real dates, fill it, look at it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import holidays
+
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.changes import Changes, Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.errors import AlreadyInGroup, NothingEntered, SafetyOfficerMissing, WrongDate, WrongStatus
+from bipdesk.domain.group import (
+    GroupDetails,
+    GroupFile,
+    GroupRow,
+    GroupSession,
+    SessionState,
+    StoredGroup,
+    StoredSession,
+)
+from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
+from bipdesk.domain.participant import ReferralState, Status
+from bipdesk.domain.planning import Plan, plan_sessions
+from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import Role
+
+CHANGED = frozenset({Topic.GROUPS})
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+YEARS_AHEAD = 3
+
+
+def holidays_of(site: SiteDetails, from_year: int) -> frozenset[date]:
+    """Return the public holidays where the programme is, for the years a run may touch."""
+    years = range(from_year, from_year + YEARS_AHEAD)
+    return frozenset(holidays.country_holidays(site.country, subdiv=site.region or None, years=years))
+
+
+class GroupService:
+    """Groups, their sessions and members."""
+
+    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
+        self._records = records
+        self._curricula = curricula
+        self._clock = clock
+
+    # Looking
+
+    def list(self) -> tuple[GroupRow, ...]:
+        """Return all groups, newest first."""
+        with self._records.unit() as unit:
+            sessions: dict[GroupId, list[StoredSession]] = {}
+            for session in unit.groups.sessions():
+                sessions.setdefault(session.group_id, []).append(session)
+            names = unit.groups.staff_names()
+            return tuple(
+                self._row(group, sessions.get(group.group_id, []), names) for group in unit.groups.groups()
+            )
+
+    def file(self, group_id: GroupId) -> GroupFile:
+        """Return one group with its sessions and members."""
+        with self._records.unit() as unit:
+            group = unit.groups.group(group_id)
+            sessions = unit.groups.sessions(group_id)
+            members = unit.groups.members(group_id)
+            names = unit.groups.staff_names()
+        row = self._row(group, sessions, names)
+        return GroupFile(row, tuple(self._session(group, session) for session in sessions), members)
+
+    def waiting(self) -> tuple[ReferralState, ...]:
+        """Return the accepted participants who are in no group, longest wait first."""
+        with self._records.unit() as unit:
+            return tuple(state for state, _, _ in unit.participants.referrals([Status.WAITING]))
+
+    def _row(
+        self, group: StoredGroup, sessions: Sequence[StoredSession], names: dict[StaffId, str]
+    ) -> GroupRow:
+        coming = next((s for s in sessions if s.state is SessionState.PLANNED), None)
+        return GroupRow(
+            group_id=group.group_id,
+            name=group.name,
+            curriculum_name=self._curricula.of(group.curriculum_id).name,
+            weekday=WEEKDAYS[sessions[0].on_date.weekday()] if sessions else "",
+            starts_at=group.starts_at,
+            ends_at=group.ends_at,
+            place=group.place,
+            facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
+            members=group.members,
+            sessions_held=sum(session.state is SessionState.HELD for session in sessions),
+            sessions_planned=len(sessions),
+            next_session=None if coming is None else self._session(group, coming),
+            seen=group.seen,
+        )
+
+    def _session(self, group: StoredGroup, session: StoredSession) -> GroupSession:
+        step = self._curricula.of(group.curriculum_id).step(session.step_code)
+        return GroupSession(
+            session_id=session.session_id,
+            group_id=session.group_id,
+            step_code=session.step_code,
+            title=step.title,
+            number=session.number,
+            on_date=session.on_date,
+            state=session.state,
+            marked=session.marked,
+            expected=group.members,
+            seen=session.seen,
+        )
+
+    # Planning
+
+    def preview(self, details: GroupDetails) -> Plan:
+        """Return the dates the group would meet on, holidays skipped; name and place may still be empty."""
+        with self._records.unit() as unit:
+            return self._plan(unit, details)
+
+    def _plan(self, unit: Unit, details: GroupDetails) -> Plan:
+        free = holidays_of(unit.offices.site().details, details.first_date.year)
+        curriculum = self._curricula.of(details.curriculum_id)
+        return plan_sessions(curriculum, details.first_date, details.every_weeks, free)
+
+    def plan(self, details: GroupDetails) -> Changes:
+        """Store a group run on real dates.
+
+        Raises:
+            SafetyOfficerMissing: without an allocated safety officer no group opens (Source 003).
+        """
+        _check(details)
+        with self._records.unit() as unit:
+            if not any(Role.SAFETY_OFFICER in member.roles for member in unit.offices.staff()):
+                raise SafetyOfficerMissing
+            group_id = unit.groups.plan(details, self._plan(unit, details).sessions)
+        return Changes(CHANGED, group_id)
+
+    def move_session(self, session_id: SessionId, on_date: date, seen: Seen) -> Changes:
+        """Put one session on another date.
+
+        Raises:
+            WrongDate: when its register is closed, or the date is not between its neighbours.
+        """
+        with self._records.unit() as unit:
+            session = unit.groups.session(session_id)
+            if session.state is SessionState.HELD:
+                raise WrongDate(field="The new date", reason="this session has been held")
+            others = unit.groups.sessions(session.group_id)
+            before = max((s.on_date for s in others if s.number < session.number), default=date.min)
+            after = min((s.on_date for s in others if s.number > session.number), default=date.max)
+            if not before < on_date < after:
+                raise WrongDate(field="The new date", reason="the sessions would change their order")
+            token = unit.groups.move(session_id, on_date, seen)
+        return Changes(CHANGED, session_id, token)
+
+    # Members
+
+    def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
+        """Let a waiting participant join a group; he is then in the programme."""
+        with self._records.unit() as unit:
+            state = unit.participants.latest_referral(participant_id)
+            if state.status not in (Status.WAITING, Status.IN_PROGRAMME):
+                raise WrongStatus(status=state.status.label.lower())
+            membership = unit.groups.membership(participant_id)
+            if membership is not None:
+                raise AlreadyInGroup(group=membership[2])
+            unit.groups.join(group_id, participant_id, on_date)
+            if state.status is Status.WAITING:
+                unit.participants.set_status(state.referral_id, Status.IN_PROGRAMME, on_date, state.seen)
+        return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
+
+    def leave(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
+        """Let a participant leave a group; what he attended stays."""
+        with self._records.unit() as unit:
+            membership = unit.groups.membership(participant_id)
+            if membership is not None and membership[1] == group_id:
+                unit.groups.leave(membership[0], on_date)
+        return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
+
+
+def _check(details: GroupDetails) -> None:
+    for value, field in ((details.name, "Name"), (details.place, "Place")):
+        if not value.strip():
+            raise NothingEntered(field=field)
+    if not details.facilitators:
+        raise NothingEntered(field="Facilitators")

@@ -1,0 +1,279 @@
+"""Bundles on a stick: a site's side and the county's side of the same exchange."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bipdesk.db.journal.arrival import ImportReport as Imported
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.db.records.offices import NewBundle
+from bipdesk.db.records.registry import RECORDS
+from bipdesk.domain.changes import Changes, Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.errors import CountyNotEnrolled, NothingToAnswer
+from bipdesk.domain.ids import OrgId
+from bipdesk.domain.office import (
+    CountyParticipant,
+    ImportReport,
+    OwnCard,
+    Peer,
+    SiteLine,
+    SyncStatus,
+    WrittenBundle,
+)
+from bipdesk.domain.sync.audit import confines
+from bipdesk.domain.sync.bundle import BundleContents, contents_from, sections_of, stream_of
+from bipdesk.domain.sync.in_words import in_words
+from bipdesk.domain.sync.scope import COUNTY_CASE, COUNTY_REPLY
+from bipdesk.export import bundles
+from bipdesk.export.bundles import BundleKind, OfficeKind, PinnedSender, stick
+from bipdesk.export.bundles.card import EnrolmentCard, compare, fingerprint, read_card, write_card
+from bipdesk.keys.signing import sign, verify
+
+SCHEMA = 1
+CHANGED = frozenset({Topic.COUNTY})
+NEVER = (
+    "nothing about partners or other people",
+    "no notes",
+    "no phone numbers, languages or remarks",
+    "nobody whose waiver is not signed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeys:
+    """What this office signs and opens bundles with; it stays inside the encrypted records."""
+
+    signing_seed: bytes
+    signing_public: bytes
+    identity: str
+
+
+class Exchange:
+    """One office at its end of the stick."""
+
+    def __init__(self, records: RecordsFile, clock: Clock, kind: OfficeKind) -> None:
+        self._records = records
+        self._clock = clock
+        self._kind = kind
+
+    def own_card(self) -> OwnCard:
+        """Return this office's card for the other side, and the code to read aloud with it."""
+        with self._records.unit() as unit:
+            keys, name = _own_keys(unit), unit.offices.site().details.name
+        recipient = bundles.recipient_of(keys.identity)
+        card = EnrolmentCard(self._records.org, self._kind, recipient, keys.signing_public, name)
+        return OwnCard(write_card(card), fingerprint(card))
+
+    def enrol(self, card_text: str, typed_fingerprint: str) -> Changes:
+        """Get to know the other side: its card, and the code heard from its own mouth.
+
+        Raises:
+            CardUnreadable, CardCodeMistyped, CardCodeDiffers.
+        """
+        card = read_card(card_text)
+        compare(card, typed_fingerprint)
+        peer = Peer(
+            card.org_id, card.kind.value, card.name, card.recipient, card.sign_key, self._clock.today()
+        )
+        with self._records.unit() as unit:
+            unit.offices.enrol(peer)
+        return Changes(CHANGED, peer.org_id)
+
+    def send(self, peer: Peer, kind: BundleKind, profile: str, folder: Path) -> WrittenBundle:
+        """Write everything the other side has not confirmed yet to the stick, read back and compared.
+
+        Raises:
+            Stick*: the sentence says what is wrong; the stick holds no half bundle.
+        """
+        with (
+            self._records.unit() as unit
+        ):  # kept before the stick is written: a position is never given twice
+            contents = unit.carriage.export(peer.org_id, profile)
+            keys = _own_keys(unit)
+        bundle = bundles.BundleContents(
+            kind=kind,
+            sender=self._records.org,
+            sender_key=keys.signing_public,
+            created=self._clock.now(),
+            schema=SCHEMA,
+            stream=stream_of(contents),
+            sections=sections_of(contents),
+        )
+        allow = confines(profile, self._records.org, peer.org_id, RECORDS)
+        sealed = bundles.write_bundle(
+            bundle, [peer.recipient], lambda message: sign(keys.signing_seed, message), allow
+        )
+        written = stick.put(folder, sealed)
+        self._remember(bundle.bundle_id, peer.org_id, "out", contents, written)
+        return WrittenBundle(bundle.bundle_id, written.name, len(contents.items), in_words(contents))
+
+    def receive(self, path: Path) -> tuple[Peer, BundleContents, Imported]:
+        """Read a bundle from the stick and store all of it, or nothing.
+
+        Raises:
+            Bundle*: the sentence says what is wrong; the records are as they were.
+        """
+        data = stick.read(path)
+        with self._records.unit() as unit:
+            peers, keys = unit.offices.peers(), _own_keys(unit)
+        senders = [PinnedSender(peer.org_id, OfficeKind(peer.kind), peer.sign_public) for peer in peers]
+        opened = bundles.read_bundle(data, keys.identity, senders, verify)
+        contents = contents_from(opened.stream, opened.sections)
+        with self._records.unit() as unit:
+            imported = unit.carriage.import_bundle(contents)
+        written = stick.WrittenFile(path.name, opened.sealed_sha256)
+        self._remember(opened.bundle_id, opened.sender.org_id, "in", contents, written)
+        return next(p for p in peers if p.org_id == opened.sender.org_id), contents, imported
+
+    def _remember(
+        self, bundle_id: str, peer: OrgId, way: str, contents: BundleContents, file: stick.WrittenFile
+    ) -> None:
+        with self._records.unit() as unit:
+            unit.offices.remember(
+                NewBundle(
+                    bundle_id=bundle_id,
+                    peer=peer,
+                    direction=way,
+                    file_name=file.name,
+                    sha256=file.sha256,
+                    items=len(contents.items),
+                    top=contents.top,
+                    stream=contents.stream.hex,
+                )
+            )
+
+
+class SiteSyncService(Exchange):
+    """The site's side: what leaves for the county, and whether it has arrived."""
+
+    def __init__(self, records: RecordsFile, clock: Clock) -> None:
+        super().__init__(records, clock, OfficeKind.SITE)
+
+    def status(self) -> SyncStatus:
+        """Return what the county screen shows."""
+        with self._records.unit() as unit:
+            county = _county(unit)
+            if county is None:
+                return SyncStatus("", (), NEVER, None, ())
+            waiting = in_words(unit.carriage.export(county.org_id, COUNTY_CASE))
+            history = unit.offices.bundles(county.org_id, "out")
+        confirmed = max((b.delivered_on for b in history if b.delivered_on), default=None)
+        return SyncStatus(county.name, waiting, NEVER, confirmed, history)
+
+    def make_bundle(self, folder: Path) -> WrittenBundle:
+        """Write the bundle for the county.
+
+        Raises:
+            CountyNotEnrolled: before the county's card was typed and compared.
+        """
+        return self.send(self._enrolled(), BundleKind.RECORDS, COUNTY_CASE, folder)
+
+    def verify_again(self, bundle_id: str, folder: Path) -> None:
+        """Read a bundle once more after the stick was taken out and put in again.
+
+        Raises:
+            StickReadBackDiffers, StickGone: make the bundle again on another stick.
+        """
+        with self._records.unit() as unit:
+            sent = unit.offices.bundles(self._enrolled().org_id, "out")
+        bundle = next(b for b in sent if b.bundle_id == bundle_id)
+        stick.verify(folder / bundle.file_name, bundle.sha256)
+
+    def import_answer(self, path: Path) -> ImportReport:
+        """Read the county's answer; bundles it confirms are delivered from now on."""
+        county, contents, imported = self.receive(path)
+        with self._records.unit() as unit:
+            acked = unit.carriage.delivery(county.org_id).acked
+            for receipt in contents.receipts:
+                if not imported.new_epoch:
+                    unit.offices.confirm(county.org_id, receipt.stream.hex, acked)
+        lines = ["The county confirms everything written up to its last bundle."] if contents.receipts else []
+        if imported.returned:
+            lines.append(f"{imported.returned} entries came back that this computer had lost.")
+        if imported.new_epoch:
+            lines = [
+                "These records are an older copy put back. The next bundle carries everything again.",
+                *lines,
+            ]
+        return ImportReport(county.name, tuple(lines or ["Nothing new."]), imported.new)
+
+    def _enrolled(self) -> Peer:
+        with self._records.unit() as unit:
+            county = _county(unit)
+        if county is None:
+            raise CountyNotEnrolled
+        return county
+
+
+class CountySyncService(Exchange):
+    """The county's side: what arrived from the sites, and the answers to them."""
+
+    def __init__(self, records: RecordsFile, clock: Clock) -> None:
+        super().__init__(records, clock, OfficeKind.COUNTY)
+
+    def sites(self) -> tuple[SiteLine, ...]:
+        """Return the enrolled sites in order of name."""
+        with self._records.unit() as unit:
+            return tuple(_site_line(unit, peer) for peer in unit.offices.peers())
+
+    def participants(self, site: OrgId) -> tuple[CountyParticipant, ...]:
+        """Return the participants of a site as the bundles tell of them."""
+        with self._records.unit() as unit:
+            return unit.county.participants(site)
+
+    def find(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files on the stick that look like bundles; none is opened."""
+        return tuple(stick.find(folder))
+
+    def import_bundle(self, path: Path) -> ImportReport:
+        """Read a site's bundle: all of it is stored, or nothing."""
+        site, contents, imported = self.receive(path)
+        lines = [f"New: {line}" for line in in_words(contents)] if imported.new else []
+        if imported.known and not imported.new:
+            lines.append("Everything in it had arrived before.")
+        for number, words in (
+            (imported.opaque, "entries need a newer version of this program and are kept for it"),
+            (len(imported.quarantined), "entries were set aside because they contradict themselves"),
+            (imported.conflicts, "fields were changed by two people; both values are kept"),
+        ):
+            if number:
+                lines.append(f"{number} {words}.")
+        if imported.forked_at is not None or imported.regress:
+            lines.append("A part is missing or was written twice; the site is asked to send again.")
+        return ImportReport(site.name, tuple(lines or ["Nothing new."]), imported.new)
+
+    def write_answer(self, site: OrgId, folder: Path) -> WrittenBundle:
+        """Write the signed receipt for a site to the stick.
+
+        Raises:
+            NothingToAnswer: when no bundle of the site has arrived yet.
+        """
+        with self._records.unit() as unit:
+            peer = next(p for p in unit.offices.peers() if p.org_id == site)
+            if not unit.offices.bundles(site, "in", limit=1):
+                raise NothingToAnswer(site=peer.name)
+        return self.send(peer, BundleKind.ANSWER, COUNTY_REPLY, folder)
+
+
+def _county(unit: Unit) -> Peer | None:
+    return next((peer for peer in unit.offices.peers() if peer.kind == OfficeKind.COUNTY.value), None)
+
+
+def _site_line(unit: Unit, peer: Peer) -> SiteLine:
+    arrived = unit.offices.bundles(peer.org_id, "in", limit=1)
+    answered = unit.offices.bundles(peer.org_id, "out", limit=1)
+    waiting = bool(arrived) and (not answered or answered[0].made_at < arrived[0].made_at)
+    return SiteLine(
+        org_id=peer.org_id,
+        name=peer.name,
+        last_bundle_on=arrived[0].made_on if arrived else None,
+        participants=unit.county.count(peer.org_id),
+        conflicts=unit.county.conflicts(peer.org_id),
+        answer_waiting=waiting,
+    )
+
+
+def _own_keys(unit: Unit) -> OwnKeys:
+    names = ("signing-seed", "signing-public", "age-identity")
+    seed, public, identity = (unit.offices.kept(name) or b"" for name in names)
+    return OwnKeys(seed, public, identity.decode())

@@ -1,0 +1,169 @@
+"""The start screen: what is due, what needs a decision, who meets tonight, how the programme stands."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.duty import Duty, DutyKind, Numbers, Today, TonightGroup
+from bipdesk.domain.group import SessionState, StoredSession
+from bipdesk.domain.ids import GroupId
+from bipdesk.domain.journey import Journey
+from bipdesk.domain.participant import ListedParticipant, Status
+from bipdesk.domain.schedule import catch_up_duties, next_step_duty
+
+BUNDLE_EVERY = timedelta(days=30)
+"""The stick goes to the county office every month (mission)."""
+
+
+class TodayService:
+    """Derives the start screen from the records; nothing of it is stored."""
+
+    def __init__(
+        self, records: RecordsFile, curricula: Curricula, clock: Clock, hand_over_ready: bool
+    ) -> None:
+        self._records = records
+        self._curricula = curricula
+        self._clock = clock
+        self._hand_over_ready = hand_over_ready
+
+    def today(self) -> Today:
+        """Return all that the start screen shows; the number of queries does not grow with the programme."""
+        today = self._clock.today()
+        with self._records.unit() as unit:
+            journeys = self._journeys(unit)
+            confirmed, unconfirmed, bundle_duty = self._bundles(unit, today)
+            decisions = tuple(self._decisions(unit))
+            due = [*self._open_registers(unit, today), *self._journey_duties(unit, journeys, today)]
+            due += bundle_duty
+            return Today(
+                on_date=today,
+                due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
+                decisions=decisions,
+                tonight=tuple(self._tonight(unit, today)),
+                numbers=self._numbers(unit, journeys, today),
+                last_bundle_on=confirmed,
+                written_unconfirmed=unconfirmed,
+            )
+
+    def _journeys(self, unit: Unit) -> list[tuple[ListedParticipant, Journey]]:
+        people = unit.participants.page("", Status.IN_PROGRAMME, 0, 100_000)
+        facts = unit.attendances.facts([person.participant_id for person in people])
+        return [
+            (person, self._curricula.trace(person.curriculum_id, facts.get(person.participant_id)))
+            for person in people
+        ]
+
+    def _open_registers(self, unit: Unit, today: date) -> Iterator[Duty]:
+        names = {group.group_id: group.name for group in unit.groups.groups()}
+        for session in unit.groups.sessions(until=today - timedelta(days=1)):
+            yield Duty(
+                DutyKind.TAKE_REGISTER,
+                session.session_id,
+                f"Close the register of {names[session.group_id]}",
+                f"{session.on_date.day} {session.on_date:%B}: {session.marked} marked"
+                if session.marked
+                else "Nobody is marked yet",
+                session.on_date,
+            )
+
+    def _journey_duties(
+        self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date
+    ) -> Iterator[Duty]:
+        dates: dict[str, dict[str, date]] = {}
+        names: dict[GroupId, str] = {group.group_id: group.name for group in unit.groups.groups()}
+        for session in unit.groups.sessions():
+            dates.setdefault(names[session.group_id], {})[session.step_code] = session.on_date
+        for person, journey in journeys:
+            label = f"{person.given_name[:1]}. {person.family_name}"
+            planned = dates.get(person.group_name, {})
+            yield from catch_up_duties(person.participant_id, label, journey, planned)
+            duty = next_step_duty(person.participant_id, label, journey, planned)
+            if duty is not None and (duty.due_on is None or duty.due_on <= today + timedelta(days=21)):
+                yield duty
+
+    def _decisions(self, unit: Unit) -> Iterator[Duty]:
+        signed = unit.participants.with_valid_waiver()
+        without_form = unit.hand_overs.referrals_without() if self._hand_over_ready else frozenset()
+        for state, given, family in unit.participants.referrals([Status.REFERRED, Status.WAITING]):
+            label, subject = f"{given[:1]}. {family}", state.participant_id
+            if state.referral_id in without_form:
+                yield Duty(
+                    DutyKind.HAND_OVER,
+                    subject,
+                    f"Hand-over form for {label}",
+                    "The same for every referral, also when there is nothing to pass on",
+                    None,
+                )
+            if state.status is Status.WAITING:
+                yield Duty(
+                    DutyKind.PLACE_IN_GROUP, subject, f"{label} waits for a group", _since(state.since), None
+                )
+            elif subject in signed:
+                yield Duty(DutyKind.ACCEPT, subject, f"{label} can be accepted", "The waiver is signed", None)
+            else:
+                yield Duty(
+                    DutyKind.GET_WAIVER,
+                    subject,
+                    f"{label} cannot be accepted yet",
+                    "The waiver of confidentiality is not signed",
+                    None,
+                )
+
+    def _tonight(self, unit: Unit, today: date) -> Iterator[TonightGroup]:
+        names = unit.groups.staff_names()
+        for session in unit.groups.sessions(on=today):
+            yield self._tonight_group(unit, session, {str(key): name for key, name in names.items()})
+
+    def _tonight_group(self, unit: Unit, session: StoredSession, names: dict[str, str]) -> TonightGroup:
+        group = unit.groups.group(session.group_id)
+        curriculum = self._curricula.of(group.curriculum_id)
+        step = curriculum.step(session.step_code)
+        members = unit.groups.members(session.group_id, session.on_date)
+        return TonightGroup(
+            session_id=session.session_id,
+            group_name=group.name,
+            starts=f"{group.starts_at:%H:%M}",
+            ends=f"{group.ends_at:%H:%M}",
+            place=group.place,
+            title=f"{step.block_name} {step.index} of {step.of}",
+            number=f"Group session {session.number} of {len(curriculum.group_steps)}",
+            facilitators=tuple(names.get(str(staff_id), "") for staff_id in group.facilitators),
+            expected=len(members),
+            marked=session.marked,
+            closed=session.state is SessionState.HELD,
+            remark="",
+        )
+
+    def _numbers(self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date) -> Numbers:
+        waiting = unit.participants.referrals([Status.WAITING])
+        completed = unit.participants.referrals([Status.COMPLETED])
+        return Numbers(
+            in_programme=len(journeys),
+            waiting=len(waiting),
+            longest_wait_days=max(((today - state.since).days for state, _, _ in waiting), default=0),
+            two_or_more_owed=sum(len(journey.owed) >= 2 for _, journey in journeys),
+            completed_this_year=sum(state.since.year == today.year for state, _, _ in completed),
+        )
+
+    def _bundles(self, unit: Unit, today: date) -> tuple[date | None, int, list[Duty]]:
+        county = next((peer for peer in unit.offices.peers() if peer.kind == "county"), None)
+        if county is None:
+            return None, 0, []
+        sent = unit.offices.bundles(county.org_id, "out")
+        confirmed = max((b.delivered_on for b in sent if b.delivered_on), default=None)
+        last = max((bundle.made_on for bundle in sent), default=county.enrolled_on)
+        duty = Duty(
+            DutyKind.SEND_BUNDLE,
+            county.org_id,
+            "Bundle for the county office",
+            f"The last one was written on {last.day} {last:%B}" if sent else "None has been written yet",
+            last + BUNDLE_EVERY,
+        )
+        soon = last + BUNDLE_EVERY - today <= timedelta(days=7)
+        return confirmed, sum(bundle.delivered_on is None for bundle in sent), [duty] if soon else []
+
+
+def _since(day: date) -> str:
+    return f"Accepted on {day.day} {day:%B}"

@@ -1,0 +1,199 @@
+"""The vault of a programme or county office: made, unlocked, locked."""
+
+import secrets
+import string
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from bipdesk.db.engine import EncryptedFile
+from bipdesk.db.journal.anchor import FileAnchor
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.ids import OrgId, StaffId
+from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import Role, StaffMember
+from bipdesk.export.bundles import age_identity
+from bipdesk.keys.cost import PassphraseCost
+from bipdesk.keys.creation import NewVault, create_county, create_site
+from bipdesk.keys.device_secret import DeviceStore
+from bipdesk.keys.folder import RECORDS_FILE, save_slots
+from bipdesk.keys.own_passphrase import choose_passphrase
+from bipdesk.keys.pins import Pins, check_general, first_pins
+from bipdesk.keys.signing import new_signing_key
+from bipdesk.keys.slots import Slots
+from bipdesk.keys.unlock import unlock
+from bipdesk.keys.unlocked import Unlocked
+
+PINS = "pins"
+AGE_IDENTITY = "age-identity"
+SIGNING_SEED = "signing-seed"
+SIGNING_PUBLIC = "signing-public"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the computer gives a vault: the time, the cost of a passphrase, places outside the folder."""
+
+    clock: Clock
+    cost: PassphraseCost
+    anchors: Path
+    """Folder outside every vault, where it is noted how far each file had come."""
+    device_store: DeviceStore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who makes a vault: name for the others, sign-in name and passphrase as typed."""
+
+    name: str
+    sign_in_name: str
+    passphrase: str = field(repr=False)
+
+
+class OpenVault:
+    """A vault that somebody has unlocked; `lock` forgets its keys and closes its records."""
+
+    def __init__(self, folder: Path, unlocked: Unlocked, surroundings: Surroundings) -> None:
+        self.folder = folder
+        self.unlocked = unlocked
+        self.surroundings = surroundings
+        self.restored = False
+        """True when the records turned out to be an older copy put back."""
+        self.records = RecordsFile(
+            EncryptedFile(folder / RECORDS_FILE, lambda: unlocked.records_key.key),
+            self.org,
+            self.actor,
+            surroundings.clock,
+            self.anchor("records"),
+        )
+
+    @property
+    def org(self) -> OrgId:
+        """Return the office, which is the vault's own id."""
+        return OrgId(UUID(str(self.unlocked.slots.vault)))
+
+    @property
+    def actor(self) -> StaffId:
+        """Return who is signed in."""
+        return StaffId(UUID(str(self.unlocked.account)))
+
+    @property
+    def kind(self) -> str:
+        """Return site or county."""
+        return self.unlocked.slots.general.kind
+
+    def anchor(self, file: str) -> FileAnchor:
+        """Return the note, kept outside the folder, of how far a file had come."""
+        self.surroundings.anchors.mkdir(parents=True, exist_ok=True)
+        return FileAnchor(self.surroundings.anchors / f"{self.org.hex}-{file}.json")
+
+    def open_records(self, new: bool = False) -> None:
+        """Open the records, and refuse a key file that does not belong to them.
+
+        Raises:
+            KeyFileTampered, KeyFileOlder, SafetyKeyReplaced: nothing stays open then.
+        """
+        try:
+            self.restored = self.records.prepare(new)
+            self._compare_pins()
+        except BaseException:
+            self.lock()
+            raise
+
+    def _compare_pins(self) -> None:
+        with self.records.unit() as unit:
+            kept = unit.offices.kept(PINS)
+            slots = self.unlocked.slots
+            pins = first_pins(slots) if kept is None else check_general(slots, Pins.from_json(kept.decode()))
+            unit.offices.keep(PINS, pins.to_json().encode())
+
+    def save(self, unlocked: Unlocked, replacing: Slots | None = None) -> None:
+        """Write a changed key file, then what the records remember of it; the session goes on with it."""
+        save_slots(self.folder, unlocked.slots, replacing=replacing or self.unlocked.slots)
+        self.unlocked = unlocked
+        self._compare_pins()
+
+    def lock(self) -> None:
+        """Close the records and forget the keys."""
+        self.records.lock()
+        self.unlocked.wipe()
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A vault just made: show the recovery code once, to print and seal in an envelope."""
+
+    vault: OpenVault
+    recovery_code: str = field(repr=False)
+
+
+class VaultService:
+    """Makes and unlocks vaults."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._surroundings = surroundings
+
+    def create_site(self, folder: Path, details: SiteDetails, person: Person) -> Created:
+        """Make a programme's vault with its coordinator.
+
+        Raises:
+            KeyFileExists, PassphraseTooWeak, NotEnoughMemory.
+        """
+        near = self._surroundings
+        made = create_site(folder, person.sign_in_name, person.passphrase, near.cost, near.device_store)
+        return self._fill(folder, made, details, StaffRole(person.name, Role.COORDINATOR))
+
+    def create_county(self, folder: Path, name: str, person: Person) -> Created:
+        """Make a county office's vault with its first account."""
+        near = self._surroundings
+        made = create_county(folder, person.sign_in_name, person.passphrase, near.cost, near.device_store)
+        return self._fill(folder, made, SiteDetails(name), StaffRole(person.name, Role.COUNTY))
+
+    def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: "StaffRole") -> Created:
+        vault = OpenVault(folder, made.unlocked, self._surroundings)
+        vault.open_records(new=True)
+        with vault.records.unit() as unit:
+            unit.offices.create_site(details, _case_prefix())
+            unit.offices.add_staff(StaffMember(vault.actor, first.name, frozenset({first.role})))
+            _make_own_keys(unit)
+        return Created(vault, made.recovery_code)
+
+    def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> OpenVault:
+        """Unlock a vault; after a first code `must_choose_passphrase` is true of its `unlocked`.
+
+        Raises:
+            WrongPassphrase, DeviceSecretMissing, KeyFile*: nothing is open then.
+        """
+        unlocked = unlock(folder, sign_in_name, passphrase, self._surroundings.device_store)
+        vault = OpenVault(folder, unlocked, self._surroundings)
+        vault.open_records()
+        return vault
+
+    def choose_passphrase(self, vault: OpenVault, passphrase: str) -> None:
+        """End a first sign-in: the person's own passphrase, and keys nobody else has ever held."""
+        before = vault.unlocked.slots
+        near = self._surroundings
+        vault.save(
+            choose_passphrase(vault.unlocked, passphrase, near.cost, near.device_store), replacing=before
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRole:
+    """The first person of a vault and what she or he does there."""
+
+    name: str
+    role: Role
+
+
+def _case_prefix() -> str:
+    """Return this computer's own prefix of case numbers, so that two computers never give the same one."""
+    return secrets.choice("ABCDEFGHJKLMNPRSTUVWXYZ") + secrets.choice(string.digits[1:])
+
+
+def _make_own_keys(unit: Unit) -> None:
+    seed, public = new_signing_key()
+    unit.offices.keep(SIGNING_SEED, seed)
+    unit.offices.keep(SIGNING_PUBLIC, public)
+    unit.offices.keep(AGE_IDENTITY, age_identity()[0].encode())
