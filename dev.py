@@ -89,7 +89,8 @@ def lock(options: argparse.Namespace) -> int:
     compiled = ["uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-emit-index-url"]
     same = ["--no-annotate", "--python-version", "3.11", "--custom-compile-command", "python3 dev.py lock"]
     for name, extra in (("run", []), ("dev", ["--extra", "dev"]), ("build", ["--extra", "build"])):
-        if code := call([*compiled, *same, "pyproject.toml", *extra, "-o", f"locks/{name}.txt"]):
+        code = call([*compiled, *same, "pyproject.toml", *extra, "-o", f"locks/{name}.txt"])
+        if code:
             return code
     return 0
 

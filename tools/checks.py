@@ -26,7 +26,8 @@ TEST_SETTINGS = {"QT_QPA_PLATFORM": "offscreen"}
 
 def lint(python: Path) -> list[str]:
     """Run every lint, print what fails, and return the names of those that failed."""
-    return [name for command in LINTS if (name := _failing(python.parent, command))]
+    verdicts = (_failing(python.parent, command) for command in LINTS)
+    return [name for name in verdicts if name]
 
 
 def _failing(programs: Path, command: Sequence[str]) -> str | None:
