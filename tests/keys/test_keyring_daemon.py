@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 PRELUDE = """
 import uuid
 from bipdesk.keys.device_secret import KeyringStore, first_allowed
@@ -28,14 +29,13 @@ ABSENT = "print(store.read(vault).state, store.create(vault).detail)\n"
 
 
 def _environment(home: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    return kept | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    named = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    return named | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
 
 
 def _run(command: list[str], home: Path) -> list[str]:
-    root = Path(__file__).resolve().parents[2]
     done = subprocess.run(
-        command, cwd=root, env=_environment(home), capture_output=True, text=True, timeout=120, check=False
+        command, cwd=ROOT, env=_environment(home), capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
