@@ -11,7 +11,7 @@ import pytest
 from tests.architecture.tree import ROOT, plant
 
 SKELETON = (
-    "app", "assets", "invented", "versions", "db.journal", "db.records", "db.safety", "domain.safety",
+    "app", "assets", "desk", "invented", "versions", "db.journal", "db.records", "db.safety", "domain.safety",
     "export.layout", "export.reports.catalogue", "export.reports.safety", "export.reports.sheet", "keys",
     "services.registers", "services.safety", "services.staff", "ui.navigation", "ui.screens.register",
     "ui.screens.safety", "ui.screens.today", "ui.widgets",
@@ -85,10 +85,9 @@ def test_the_program_keeps_every_contract() -> None:
 
 
 def test_a_package_that_only_imports_what_it_may_keeps_every_contract(skeleton: Path) -> None:
-    plant(skeleton, "bipdesk/app/__init__.py", "import bipdesk.services.safety, bipdesk.ui.screens.safety\n")
+    plant(skeleton, "bipdesk/desk/__init__.py", "import bipdesk.services.safety\n")
     plant(skeleton, "bipdesk/ui/navigation/__init__.py", "import bipdesk.ui.screens.safety\n")
     plant(skeleton, "bipdesk/ui/screens/safety/screen.py", "import bipdesk.services.safety\n")
-    plant(skeleton, "bipdesk/invented/people.py", "import bipdesk.services.safety\n")
     plant(
         skeleton, "bipdesk/services/safety/a.py", "import bipdesk.db.safety, bipdesk.export.reports.safety\n"
     )
