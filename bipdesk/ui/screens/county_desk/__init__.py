@@ -1,0 +1,1 @@
+"""The county's desk: the sites, what arrived from each, and the answers to them."""

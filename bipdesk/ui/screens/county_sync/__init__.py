@@ -1,0 +1,1 @@
+"""County sync at a site: what will leave, the stick, and what the county has confirmed."""
