@@ -74,10 +74,18 @@ def _verify_order(slots: Slots) -> None:
         and len(tags) == len(accounts)
         and [own.account for own in slots.own] == accounts
         and _sorted_once(wraps)
+        and {wrap.account for wrap in slots.wraps} <= _readers(slots)
         and not (slots.general.kind == "county" and slots.safety)
     )
     if not in_order:
         raise KeyFileTampered(reason="its lists are not in order")
+
+
+def _readers(slots: Slots) -> set[str]:
+    """Return whom a wrap may be for: accounts, the recovery codes, and holders whose account was removed."""
+    holders = slots.safety_head.holders if slots.safety_head else ()
+    named = [account.id for account in slots.general.accounts] + [holder.account for holder in holders]
+    return {RECOVERY, *map(str, named)}
 
 
 def _sorted_once(listed: "list[AccountId] | list[tuple[FileName, str]]") -> bool:
