@@ -25,6 +25,7 @@ from bipdesk.domain.sync.op import Cluster, Op, body_of, new_salt, op_id
 from bipdesk.export.bundles import (
     BundleContents,
     BundleKind,
+    Json,
     OfficeKind,
     PinnedSender,
     age_identity,
@@ -54,10 +55,15 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
 def contents(operations: int) -> BundleContents:
     """Return a bundle of that many marks in a register."""
     bodies = [_body(number) for number in range(operations)]
-    items = [[op_id(body), body, new_salt()] for body in bodies]
+    items = [{"op_id": op_id(body), "body": body, "mac": new_salt()} for body in bodies]
     sections = {"items": canonical.dumps(items).encode()}
     created = datetime(2026, 11, 21, tzinfo=UTC)
-    return BundleContents(BundleKind.RECORDS, ORG, PUBLIC, created, 1, {}, sections)
+    stream: dict[str, Json] = {
+        "stream": "01" * 16, "epoch": "02" * 16, "org": ORG.hex, "recipient": "03" * 16,
+        "profile": "county-case/1", "base": 0, "top": operations,
+        "chain_base": "00" * 16, "chain_top": "0f" * 16,
+    }  # fmt: skip
+    return BundleContents(BundleKind.RECORDS, ORG, PUBLIC, created, 1, stream, sections)
 
 
 def _body(number: int) -> str:

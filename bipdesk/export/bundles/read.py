@@ -57,7 +57,7 @@ def open_plaintext(
     body = _body(plaintext)
     sender = _sender(body, senders, verify)
     manifest = _manifest(body)
-    if manifest.sender != sender.org_id or manifest.kind != SENT_BY[sender.kind]:
+    if not _is_from(manifest, sender):
         raise BundleMalformed
     if recipient not in manifest.recipients:
         raise BundleNotForUs
@@ -103,6 +103,12 @@ def _manifest(body: Body) -> Manifest:
         raise BundleTooNew from None
     except ManifestInvalid:
         raise BundleMalformed from None
+
+
+def _is_from(manifest: Manifest, sender: PinnedSender) -> bool:
+    """Tell whether everything that names a sender names this one: a site must not speak for another."""
+    speaks_for = manifest.sender, manifest.stream.get("org"), manifest.kind
+    return speaks_for == (sender.org_id, sender.org_id.hex, SENT_BY[sender.kind])
 
 
 def _payload(body: Body, manifest: Manifest) -> bytes:

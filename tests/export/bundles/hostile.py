@@ -7,7 +7,7 @@ from typing import Any
 from bipdesk.domain.sync import canonical
 from bipdesk.export.bundles import OpenedBundle, open_plaintext
 from bipdesk.export.bundles.body import DOMAIN, join_body
-from tests.export.bundles.offices import COUNTY, ITEMS, SITE, section, verify
+from tests.export.bundles.offices import COUNTY, ITEMS, SITE, section, stream_from, verify
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -37,7 +37,7 @@ def fields(payload: bytes, frame: bytes) -> dict[str, Any]:
         "sections": [{"len": len(payload), "name": "items", "sha256": sha(payload)}],
         "sender": str(SITE.org_id),
         "sha256": sha(frame),
-        "stream": {"top": 2},
+        "stream": stream_from(SITE, COUNTY),
         "v": 1,
         "zlen": len(frame),
     }

@@ -31,7 +31,7 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
     return True
 
 
-def allow_all(table: str, compartment: str, columns: frozenset[str]) -> bool:
+def allow_all(section: str, operation: object) -> bool:
     """Let everything pass: for tests that are not about the audit."""
     return True
 
@@ -81,7 +81,7 @@ def operation(table: str = "attendance", **changes: Any) -> str:
 
 
 def item(body: str | None) -> Json:
-    return [op_id(body) if body else "00" * 16, body, "ab" * 16]
+    return {"op_id": op_id(body) if body else "00" * 16, "body": body, "mac": "ab" * 16}
 
 
 ITEMS: list[Json] = [
@@ -95,6 +95,14 @@ def section(rows: object) -> bytes:
     return canonical.dumps(rows).encode()
 
 
+def stream_from(sender: Office, recipient: Office) -> dict[str, Json]:
+    """Return the fields of a stream, as the journal gives them for the manifest."""
+    return {
+        "stream": "01" * 16, "epoch": "09" * 16, "org": sender.org_id.hex, "recipient": recipient.org_id.hex,
+        "profile": "county-case/1", "base": 0, "top": 3, "chain_base": "00" * 16, "chain_top": "0f" * 16,
+    }  # fmt: skip
+
+
 def contents(**changes: object) -> BundleContents:
     """Return a small bundle from the site, with `changes` to its fields."""
     fields: dict[str, object] = {
@@ -103,7 +111,7 @@ def contents(**changes: object) -> BundleContents:
         "sender_key": SITE.sign_key,
         "created": datetime(2026, 11, 21, 20, 15, tzinfo=UTC),
         "schema": 1,
-        "stream": {"stream": "s", "epoch": "e", "base": 0, "top": 2, "chain_base": "00", "chain_top": "ff"},
+        "stream": stream_from(SITE, COUNTY),
         "sections": {"items": section(ITEMS), "receipts": section([])},
         "bundle_id": "00112233445566778899aabbccddeeff",
     }

@@ -5,17 +5,40 @@ from typing import Any
 import pytest
 
 from bipdesk.domain.errors import BundleNotConfined
+from bipdesk.domain.sync.audit import confines
 from bipdesk.domain.sync.op import Cluster
+from bipdesk.domain.sync.registry import Column, Compartment, Registry, Table
+from bipdesk.domain.sync.scope import COUNTY_CASE
 from bipdesk.export.bundles import assemble, audit, write_bundle
 from tests.export.bundles.hostile import body, lying_body, sha
-from tests.export.bundles.offices import COUNTY, SITE, allow_all, contents, item, operation, section
+from tests.export.bundles.offices import (
+    COUNTY,
+    SITE,
+    allow_all,
+    contents,
+    item,
+    operation,
+    section,
+    stream_from,
+)
 
-SHARED = {"attendance": frozenset({"mark", "first", "last"}), "_subject": frozenset[str]()}
-
-
-def allow(table: str, compartment: str, columns: frozenset[str]) -> bool:
-    """Allow what the small registry of these tests shares with a county."""
-    return compartment == "COURT" and table in SHARED and columns <= SHARED[table]
+REGISTRY = Registry(
+    (
+        Table(
+            "attendance",
+            "participant",
+            {
+                "participant": Column(Compartment.COURT),
+                "mark": Column(Compartment.COURT),
+                "first": Column(Compartment.COURT, "name"),
+                "last": Column(Compartment.COURT, "name"),
+                "phone": Column(Compartment.CORE),
+                "remark": Column(Compartment.NOTES, free_text=True),
+            },
+        ),
+    )
+)
+allow = confines(COUNTY_CASE, SITE.org_id, COUNTY.org_id, REGISTRY)
 
 
 def refused(plaintext: bytes) -> dict[str, object]:
@@ -42,6 +65,8 @@ def test_switches_of_rows_and_of_sharing_pass() -> None:
     "foreign",
     [
         operation("note"),
+        operation(org=COUNTY.org_id),
+        operation(subject=None),
         operation(compartment="CORE"),
         operation(compartment="SAFETY"),
         operation("partner", compartment="SAFETY"),
@@ -50,6 +75,7 @@ def test_switches_of_rows_and_of_sharing_pass() -> None:
         operation(clusters={"_life.ab": Cluster({"state": "void", "reason": "x", "note": "her"}, ())}),
         operation("_subject", clusters={"_share.x": Cluster({"name": "her"}, ())}),
         operation("_subject", clusters={"name": Cluster({"name": "her"}, ())}),
+        operation("note")[:-1] + ',"table":"attendance"}',
         operation()[:-1] + ',"zz":"her address"}',
         '{"table":"attendance"}',
         "{}",
@@ -66,15 +92,16 @@ def test_the_refusal_names_the_place_and_nothing_of_the_content() -> None:
 
 
 def test_an_operation_handed_back_is_looked_at_too() -> None:
-    def returned(*entry: str | None) -> bytes:
-        data = section([list(entry)])
+    def returned(**entry: str | None) -> bytes:
+        data = section([entry])
         name = {"len": len(data), "name": "returns"}
         return body(data, sections=[name | {"sha256": sha(data)}])
 
-    audit(returned(operation(), "ab" * 16), allow)
-    assert refused(returned(operation("note"), "ab" * 16))
-    assert refused(returned(None, "ab" * 16))
-    assert refused(returned(operation(), "ab" * 16, "more"))
+    own, foreign = operation(org=COUNTY.org_id), operation()
+    audit(returned(body=own, mac="ab" * 16), allow)
+    assert refused(returned(body=foreign, mac="ab" * 16))
+    assert refused(returned(body=None, mac="ab" * 16))
+    assert refused(returned(body=own, mac="ab" * 16, more="her address"))
 
 
 @pytest.mark.parametrize(
@@ -82,8 +109,9 @@ def test_an_operation_handed_back_is_looked_at_too() -> None:
     [
         {"partners": []},
         {"items": {}},
-        {"items": [["00" * 16, None]]},
-        {"stream": {"note": "her"}},
+        {"items": [["00" * 16, None, "ab" * 16]]},
+        {"items": [{"op_id": "00" * 16, "body": None, "mac": "ab" * 16, "note": "her"}]},
+        {"stream": []},
         {"receipts": [{"note": "her"}]},
         {"receipts": "her"},
     ],
@@ -99,6 +127,7 @@ def test_a_section_or_a_field_that_nobody_knows_stops_the_bundle(sections: dict[
 
 def test_a_manifest_with_one_field_more_stops_the_bundle() -> None:
     assert refused(lying_body({"note": "her"}))
+    assert refused(lying_body({"stream": stream_from(SITE, COUNTY) | {"note": "her"}}))
 
 
 def test_padding_that_is_not_empty_stops_the_bundle() -> None:

@@ -18,6 +18,7 @@ from bipdesk.domain.errors import (
 )
 from bipdesk.export.bundles import assemble, read_bundle, seal, write_bundle
 from bipdesk.export.bundles.body import LAYOUT, MAGIC, START
+from bipdesk.export.bundles.frame import FrameBroken, compress_frame, expand_frame
 from bipdesk.export.bundles.limits import MAX_PAYLOAD
 from bipdesk.export.bundles.sealing import unseal
 from tests.export.bundles.hostile import body, fields, frame_of, lying_body, opened, sha, signed_body
@@ -29,6 +30,7 @@ from tests.export.bundles.offices import (
     allow_all,
     contents,
     section,
+    stream_from,
     verify,
 )
 
@@ -147,7 +149,9 @@ def test_a_section_that_is_no_canonical_json_is_refused(payload: bytes) -> None:
         {"sender": str(SITE.org_id).upper() + " "},
         {"sender": str(COUNTY.org_id)},
         {"kind": "answer"},
-        {"stream": {"note": "x" * 5000}},
+        {"stream": stream_from(SITE, COUNTY) | {"note": "x" * 5000}},
+        {"stream": stream_from(OTHER_COUNTY, COUNTY)},
+        {"stream": {}},
         {"recipients": [COUNTY.recipient, COUNTY.recipient]},
         {"extra": 1},
     ],
@@ -174,6 +178,29 @@ def test_nothing_may_follow_the_frame_inside_its_length(extra: bytes) -> None:
     payload = section(ITEMS)
     with pytest.raises(BundleMalformed):
         opened(body(payload, frame_of(payload) + extra))
+
+
+def test_a_frame_without_its_last_bytes_is_refused() -> None:
+    payload = section(ITEMS)
+    with_checksum = compress_frame(payload)
+    for missing in (1, 4, 5, len(with_checksum) // 2):
+        with pytest.raises(BundleMalformed):
+            opened(body(payload, with_checksum[:-missing]))
+
+
+def test_a_frame_is_opened_only_at_its_own_length() -> None:
+    frame = compress_frame(b"ten bytes.")
+    assert expand_frame(frame, 10) == b"ten bytes."
+    for length in (0, 9, 11, 10_000):
+        with pytest.raises(FrameBroken):
+            expand_frame(frame, length)
+
+
+def test_bytes_that_belong_to_no_section_are_refused() -> None:
+    first = section([])
+    payload = first + b"her address"
+    with pytest.raises(BundleMalformed):
+        opened(body(payload, sections=[{"len": len(first), "name": "items", "sha256": sha(first)}]))
 
 
 def test_a_frame_that_wants_a_huge_window_is_refused() -> None:

@@ -26,6 +26,7 @@ from tests.export.bundles.offices import (
     item,
     operation,
     section,
+    stream_from,
     verify,
 )
 
@@ -52,6 +53,7 @@ def test_a_site_reads_the_answer_of_its_county() -> None:
         kind=BundleKind.ANSWER,
         sender=COUNTY.org_id,
         sender_key=COUNTY.sign_key,
+        stream=stream_from(COUNTY, SITE),
         sections={"receipts": section([RECEIPT]), "returns": section([])},
     )
     data = write_bundle(answer, [SITE.recipient], COUNTY.sign, allow_all)
@@ -104,7 +106,8 @@ def test_a_file_beyond_the_largest_size_is_not_even_decrypted() -> None:
 
 def test_a_county_cannot_send_records_and_a_site_no_receipts() -> None:
     for kind, sender in ((BundleKind.ANSWER, SITE), (BundleKind.RECORDS, COUNTY)):
-        changed = contents(kind=kind, sender=sender.org_id, sender_key=sender.sign_key)
+        stream = stream_from(sender, OTHER_COUNTY)
+        changed = contents(kind=kind, sender=sender.org_id, sender_key=sender.sign_key, stream=stream)
         data = write_bundle(changed, [OTHER_COUNTY.recipient], sender.sign, allow_all)
         with pytest.raises(BundleMalformed):
             read_bundle(data, OTHER_COUNTY.identity, [sender.pinned()], verify)
@@ -131,7 +134,7 @@ def test_two_bundles_of_the_same_records_have_nothing_in_common_but_the_age_line
         assert SITE.sign_key not in data and str(SITE.org_id).encode() not in data
 
 
-@pytest.mark.parametrize("room", [0, 100, FLOOR, FLOOR + 300])
+@pytest.mark.parametrize("room", [0, 100, 20_000, FLOOR])
 def test_a_sealed_file_that_does_not_fit_is_never_returned_short(room: int) -> None:
     plaintext = assemble(contents(), [COUNTY.recipient], SITE.sign)
     with pytest.raises(SinkFailed):
@@ -154,11 +157,11 @@ def test_a_sealed_file_that_does_not_fit_is_never_returned_short(room: int) -> N
     ],
 )
 def test_what_a_reader_would_refuse_is_not_written(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         write_bundle(contents(**wrong), [COUNTY.recipient], SITE.sign, allow_all)
 
 
 @pytest.mark.parametrize("recipients", [[], ["age1x"], ["ssh-ed25519 AAAA"]])
 def test_a_bundle_for_nobody_is_not_written(recipients: list[str]) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         write_bundle(contents(), recipients, SITE.sign, allow_all)

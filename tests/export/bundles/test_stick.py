@@ -7,7 +7,9 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -197,6 +199,30 @@ def test_a_write_that_breaks_off_in_the_middle_leaves_no_part_file(tmp_path: Pat
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert names(tmp_path) == []
+
+
+def spoil_part_files(folder: Path, enough: threading.Event) -> None:
+    """Change the first byte of any part file that shows, as a worn stick would."""
+    while not enough.is_set():
+        for part in folder.glob(".*.part"):
+            with suppress(OSError), part.open("r+b", buffering=0) as file:
+                if os.fstat(file.fileno()).st_size:
+                    file.write(b"x")
+
+
+def test_a_file_that_reads_back_otherwise_is_never_given_a_name(tmp_path: Path) -> None:
+    enough = threading.Event()
+    worn = threading.Thread(target=spoil_part_files, args=(tmp_path, enough))
+    worn.start()
+    try:
+        with pytest.raises(StickReadBackDiffers):
+            for _ in range(20):  # the other thread may come late once
+                stick.put(tmp_path, bytes(20_000_000))
+    finally:
+        enough.set()
+        worn.join()
+    assert all(stick.read(path) == bytes(20_000_000) for path in stick.find(tmp_path))
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_files_of_others_that_look_unfinished_are_left_alone(tmp_path: Path) -> None:
