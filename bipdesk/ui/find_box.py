@@ -13,6 +13,7 @@ from bipdesk.ui.widgets.key_hint import KeyHint
 from bipdesk.ui.widgets.search_edit import SearchEdit
 
 _MOST = 8
+_ROOM_FOR_GLASS = 60
 
 
 class FindBox(SearchEdit):
@@ -32,7 +33,7 @@ class FindBox(SearchEdit):
         self.setAccessibleDescription("Ctrl K")
         self._popup: HitList | None = None
         self.searched.connect(self._on_searched)
-        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.textChanged.connect(self._place_hint)
 
     def hits(self) -> tuple[Hit, ...]:
         """Return what is listed under the field now."""
@@ -41,9 +42,7 @@ class FindBox(SearchEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key chip at the trailing edge."""
         super().resizeEvent(event)
-        size = self._hint.sizeHint()
-        left = 12 if self.isRightToLeft() else self.width() - size.width() - 12
-        self._hint.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        self._place_hint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list when the field loses the focus."""
@@ -56,6 +55,14 @@ class FindBox(SearchEdit):
         popup = self._popup
         if popup is None or popup.isHidden() or not popup.take_key(event):
             super().keyPressEvent(event)
+
+    def _place_hint(self) -> None:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - words - self._hint.sizeHint().width()
+        self._hint.setVisible(not self.text() and room > _ROOM_FOR_GLASS)
+        size = self._hint.sizeHint()
+        left = 12 if self.isRightToLeft() else self.width() - size.width() - 12
+        self._hint.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 
     def _on_searched(self, text: str) -> None:
         if self._ticket is not None:

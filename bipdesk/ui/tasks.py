@@ -23,6 +23,7 @@ class Ticket:
     work: Callable[[], object] | None
     done: Callable[[object], None] | None
     failed: Callable[[UserError], None] | None
+    always: Callable[[], None] | None = None
     cancelled: bool = field(default=False)
 
     def cancel(self) -> None:
@@ -31,7 +32,7 @@ class Ticket:
 
     def forget(self) -> None:
         """Let go of everything the work and its callbacks hold."""
-        self.owner = self.work = self.done = self.failed = None
+        self.owner = self.work = self.done = self.failed = self.always = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,15 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Callable[[UserError], None] | None = None,
+        always: Callable[[], None] | None = None,
     ) -> Ticket:
         """Do `work` on the database thread, then `done` on the window's with its answer, if `owner` lives.
 
         A UserError goes to `failed`, or to `refused` without it; any other exception to `broken`.
+        `always` is called before any of them, also before a bug is reported: to end a busy sign.
         After `stop` nothing is run.
         """
-        ticket = Ticket(owner, work, done, failed)  # type: ignore[arg-type]
+        ticket = Ticket(owner, work, done, failed, always)  # type: ignore[arg-type]
         if not self._stopped:
             self._count(+1)
             self._queue.put(ticket)
@@ -87,6 +90,7 @@ class Tasks(QObject):
         command: Callable[[], Changes],
         done: Callable[[Changes], None] | None = None,
         failed: Callable[[UserError], None] | None = None,
+        always: Callable[[], None] | None = None,
     ) -> Ticket:
         """Run a command; when it has succeeded, tell every screen what it touched, then call `done`.
 
@@ -98,7 +102,7 @@ class Tasks(QObject):
             self._answered.emit(changes.topics)
             return changes
 
-        return self.run(owner, tell, done, failed)
+        return self.run(owner, tell, done, failed, always)
 
     def stop(self, last: Callable[[], object] | None = None) -> None:
         """Drop what waits, drop the answer of what runs, run `last` on the thread, and join it."""
@@ -137,10 +141,12 @@ class Tasks(QObject):
 
     def _deliver(self, answer: _Answer) -> None:
         ticket = answer.ticket
-        owner, done, failed = ticket.owner, ticket.done, ticket.failed
+        owner, done, failed, always = ticket.owner, ticket.done, ticket.failed, ticket.always
         wanted = not (self._stopped or ticket.cancelled) and owner is not None and isValid(owner)
         ticket.forget()
         self._count(-1)
+        if wanted and always is not None:
+            always()
         if answer.error is not None:
             self._deliver_error(answer.error, failed if wanted else None)
         elif wanted and done is not None:

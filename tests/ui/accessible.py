@@ -58,7 +58,14 @@ def clipped_words(root: QWidget) -> list[str]:
 
 
 def _is_qt_own(widget: QWidget) -> bool:
-    return widget.objectName().startswith(QT_OWN) or isinstance(widget.parentWidget(), (QLineEdit, QComboBox))
+    return widget.objectName().startswith(QT_OWN) or _is_part_of_field(widget)
+
+
+def _is_part_of_field(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    if parent is None:
+        return False
+    return isinstance(parent, (QLineEdit, QComboBox)) or "QComboBox" in parent.metaObject().className()
 
 
 def _place(widget: QWidget) -> str:

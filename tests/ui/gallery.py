@@ -1,12 +1,13 @@
 """The four pictures of the design rebuilt from our own widgets, to be looked at and walked through."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from bipdesk.domain.attendance import Mark
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.journey_step import Block, StepMark, StepState
 from bipdesk.ui.widgets.journey_strip import JourneyStrip
@@ -61,13 +62,8 @@ class TodayGallery(Screen):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.header.set_title("Thursday 19 November", "One group tonight. Three things are due.")
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(8)
-        row.addLayout(left, 62)
-        row.addLayout(right, 40)
+        beside = Columns(frame.look, (62, 40), 900)
+        left, right = beside.columns
         left.addWidget(SectionTitle("Due"))
         left.addWidget(
             lines(
@@ -91,7 +87,7 @@ class TodayGallery(Screen):
             )
         )
         right.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(beside)
         self.body.addStretch(1)
 
     def _tonight(self) -> Panel:

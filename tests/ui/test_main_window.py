@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,7 +97,7 @@ def test_locking_by_key_destroys_the_content_and_closes_on_the_database_thread(
     view = view_of(window)
     with qtbot.waitSignal(view.destroyed):
         del view
-        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     gc.collect()
     assert closed == ["database"]
     assert screen() is None
@@ -192,7 +193,7 @@ def test_undo_is_offered_and_done_once(qtbot: QtBot, window: MainWindow) -> None
     undone: list[str] = []
     frame_of(window).notify("Register closed.", lambda: undone.append("undone"))
     notice = view_of(window).notice
-    qtbot.mouseClick(notice.undo_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(notice.undo_button, Qt.MouseButton.LeftButton)
     assert undone == ["undone"]
     assert not notice.isVisible()
 
@@ -216,11 +217,11 @@ def test_find_lists_what_was_found_and_enter_opens_it(qtbot: QtBot, qapp: Applic
     with qtbot.waitExposed(window):
         window.show()
     box = view_of(window).top_bar.find_box
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(box.hasFocus)
-    qtbot.keyClicks(box, "pru")
+    QTest.keyClicks(box, "pru")
     qtbot.waitUntil(lambda: bool(box.hits()))
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert [entry.page.key for entry in view_of(window).side_bar.entries() if entry.isChecked()] == [
         "participants"
     ]

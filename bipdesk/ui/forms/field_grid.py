@@ -8,7 +8,7 @@ from bipdesk.ui.theme.look import Look
 
 
 class FieldGrid(QWidget):
-    """Fields from left to right in reading order, which is also the tab order, however many columns there are."""
+    """Fields in reading order, which is also the tab order, however many columns there are."""
 
     def __init__(self, look: Look, narrowest: int = 220, widest: int = 4) -> None:
         """`narrowest` is the least width of a column in pixels at 100 % text, `widest` the most columns."""

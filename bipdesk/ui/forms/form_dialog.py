@@ -16,7 +16,7 @@ from bipdesk.ui.widgets.text import Role, Text
 
 
 class FormDialog(FittedDialog):
-    """Title, a sentence that says what will happen, rows, and two buttons; Ctrl Enter does it, Escape leaves."""
+    """Title, what will happen, rows, and two buttons; Ctrl Enter does it, Escape leaves."""
 
     def __init__(self, frame: Frame, parent: QWidget, title: str, explanation: str, do_words: str) -> None:
         super().__init__(frame.look, parent, title)
@@ -38,9 +38,9 @@ class FormDialog(FittedDialog):
         self.buttons.addWidget(self.do_button)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.do_button.click)
 
-    def add_row(self, label: str, field: QWidget, *, required: bool = False) -> None:
-        """Add a labelled field; `label` is also the name by which an error finds it."""
-        self.fields.addWidget(self.rows.add(label, field, required=required))
+    def add_row(self, label: str, field: QWidget, *, required: bool = False, also: str = "") -> None:
+        """Add a labelled field; an error finds it by `label` or by `also`."""
+        self.fields.addWidget(self.rows.add(label, field, required=required, also=also))
 
     def checked(self) -> bool:
         """Say whether the fields can be sent; what is wrong stands under its field."""

@@ -16,10 +16,14 @@ class FormRows:
     def __init__(self) -> None:
         self._rows: dict[str, FormRow] = {}
         self._required: list[str] = []
+        self._names: dict[str, str] = {}
 
-    def add(self, label: str, field: QWidget, *, required: bool = False) -> FormRow:
-        """Make the row of a field; `label` is also the name by which an error finds it."""
+    def add(self, label: str, field: QWidget, *, required: bool = False, also: str = "") -> FormRow:
+        """Make the row of a field; an error finds it by `label`, or by `also`, whatever the case."""
         self._rows[label] = FormRow(label, field)
+        self._names[label.casefold()] = label
+        if also:
+            self._names[also.casefold()] = label
         if required:
             self._required.append(label)
         return self._rows[label]
@@ -36,15 +40,13 @@ class FormRows:
 
     def show_error(self, error: UserError) -> bool:
         """Show `error` under the field it names; False when it names none of these."""
-        named = str(error.values.get("field", "")).casefold()
-        for label in self._rows:
-            if label.casefold() == named:
-                self.show(label, sentence(error))
-                return True
-        return False
+        label = self._names.get(str(error.values.get("field", "")).casefold())
+        if label is not None:
+            self.show(label, sentence(error))
+        return label is not None
 
     def check(self) -> bool:
-        """Say whether nothing required is empty and no date is unreadable; what is wrong stands under its field."""
+        """Say whether no required field is empty and no date unreadable; show what is wrong under its field."""
         self.clear()
         wrong = self._unreadable_dates() | self._empty()
         for label in reversed([label for label in self._rows if label in wrong]):

@@ -7,13 +7,14 @@ from bipdesk.domain.ids import ParticipantId
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.form_row import FormRow
+from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
 PEOPLE = 3
 SEALED = (
-    "Names and ways to reach those to be protected go here and nowhere else. The form is sealed to the safety "
-    "officer the moment you save: nobody on this side, you included, can read it again. It is the same for every "
-    "referral; leave it empty when nothing is known."
+    "Names of those to be protected and ways to reach them go here and nowhere else. The form is sealed to "
+    "the safety officer the moment you save: nobody on this side, you included, can read it again. It is the "
+    "same for every referral; leave it empty when nothing is known."
 )
 NOT_YET = (
     "Nothing can be handed over yet: the safety officer has not made her side of this programme. Ask her to "
@@ -21,7 +22,7 @@ NOT_YET = (
     "envelope and write nothing about them here; you can save the referral now and hand over later from the "
     "participant's file."
 )
-_COLUMNS = (("Name", 3), ("Relation to him", 2), ("How to reach safely", 4))
+_COLUMNS = (("Name", 3), ("Relation", 2), ("How to reach safely", 4))
 
 
 class HandOverFields(QWidget):
@@ -29,6 +30,7 @@ class HandOverFields(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._state = Pill("Sealed when saved", State.NEUTRAL)
         self._explanation = Text(SEALED, Role.DETAIL, wrap=True)
         self.people = tuple(
             tuple(line_edit(f"Person {number}: {heading.lower()}") for heading, _stretch in _COLUMNS)
@@ -39,6 +41,7 @@ class HandOverFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(10))
+        layout.addWidget(self._state)
         layout.addWidget(self._explanation)
         layout.addLayout(self._people_grid(look))
         layout.addWidget(FormRow("Papers that name them, and where they are kept", self.papers))
@@ -65,6 +68,10 @@ class HandOverFields(QWidget):
     def allow(self, can_hand_over: bool) -> None:
         """Open the form, or close it and say what must happen first."""
         self._explanation.setText(SEALED if can_hand_over else NOT_YET)
+        if can_hand_over:
+            self._state.show_state("Sealed when saved", State.NEUTRAL)
+        else:
+            self._state.show_state("Not possible yet", State.WARN)
         for field in (*self._lines(), self.papers, self.remarks):
             field.setEnabled(can_hand_over)
 

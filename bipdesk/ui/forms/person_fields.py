@@ -21,7 +21,7 @@ class PersonFields(QWidget):
         super().__init__()
         self.given_name = line_edit("Given name")
         self.family_name = line_edit("Family name")
-        self.called = line_edit("Called", "If other than his given name")
+        self.called = line_edit("Called", "If other than the given name")
         self.date_of_birth = DateEdit("Date of birth")
         self.phone = line_edit("Phone")
         self.language = line_edit("Language")

@@ -54,6 +54,10 @@ class ReferralFields(QWidget):
             hearing_on=self.hearing_on.date_or_none(),
         )
 
+    def has_unreadable_date(self) -> bool:
+        """Say whether something is typed as a date that is none."""
+        return any(day.is_wrong() for day in (self.referred_on, self.order_ends_on, self.hearing_on))
+
     def show_details(self, referral: ReferralDetails) -> None:
         """Fill the fields and take sentences about errors away."""
         self.kind.set_value(referral.kind)
@@ -72,7 +76,9 @@ class ReferralFields(QWidget):
         grid = FieldGrid(look, widest=3)
         grid.add(self.rows.add("Kind", self.kind))
         grid.add(self.rows.add("Referred by", self.referrer, required=True))
-        grid.add(self.rows.add("Referred on", self.referred_on, required=True))
+        grid.add(
+            self.rows.add("Referred on", self.referred_on, required=True, also="The date of the referral")
+        )
         grid.add(self.rows.add("Court case number", self.court_case))
         grid.add(self.rows.add("Order ends", self.order_ends_on))
         grid.add(self.rows.add("Next hearing", self.hearing_on))

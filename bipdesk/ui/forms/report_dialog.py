@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
@@ -22,23 +23,16 @@ class Entry:
     sentences: tuple[str, ...]
 
 
-class ReportDialog(QDialog):
+class ReportDialog(FittedDialog):
     """Entries under each other; closing it is all there is to do."""
 
     def __init__(self, look: Look, parent: QWidget, title: str, entries: tuple[Entry, ...]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(look.px(560))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(side) for side in (24, 20, 24, 20)))
-        column.setSpacing(look.px(12))
-        column.addWidget(Text(title, Role.TITLE, wrap=True))
-        column.addWidget(self._scrolled(look, entries), 1)
+        super().__init__(look, parent, title, width=560)
+        self.body.addWidget(self._scrolled(look, entries))
         close = Button("Close", Kind.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.buttons.addWidget(close)
 
     def _scrolled(self, look: Look, entries: tuple[Entry, ...]) -> QScrollArea:
         lines = Lines()

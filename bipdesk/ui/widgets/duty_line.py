@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from bipdesk.ui.widgets.pill import Pill
 from bipdesk.ui.widgets.text import Role, Text
 
-_PILL_WIDTH_IN_LETTERS = 11
+_PILL_LETTERS = 11
 
 
 class DutyLine(QWidget):
@@ -17,7 +17,7 @@ class DutyLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        pill.setMinimumWidth(pill.fontMetrics().averageCharWidth() * _PILL_WIDTH_IN_LETTERS + 16)
+        pill.set_letters(_PILL_LETTERS)
         row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(3)

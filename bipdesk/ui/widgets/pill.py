@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bipdesk.ui.widgets.style_property import set_style_property
@@ -28,8 +28,25 @@ class Pill(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._letters = 0
         self.setProperty("kind", "pill")
         self.setProperty("state", state.value)
+
+    def set_letters(self, letters: int) -> None:
+        """Be at least so many letters wide, so that pills under each other line up."""
+        self._letters = letters
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word, or for the letters agreed on."""
+        size = super().sizeHint()
+        around = size.width() - self.fontMetrics().horizontalAdvance(self.text())
+        agreed = self._letters * self.fontMetrics().averageCharWidth() + around
+        return QSize(max(size.width(), agreed), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A pill never cuts its word."""
+        return self.sizeHint()
 
     def show_state(self, word: str, state: State) -> None:
         """Say another state."""

@@ -79,6 +79,7 @@ class Segmented(QFrame):
             button.setProperty("place", _place(number, len(segments)))
             button.clicked.connect(lambda _checked=False, pressed=button: self._choose(pressed.segment.value))
             row.addWidget(button)
+        row.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """Prefer whole words."""

@@ -4,19 +4,21 @@ from enum import StrEnum
 
 from bipdesk.domain.curriculum import Step, StepKind
 from bipdesk.domain.duty import DutyKind
+from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ParticipantFile, Status
 
 
 class Act(StrEnum):
     """Something the header's buttons do."""
 
-    SIGN_WAIVER = "sign-waiver"
-    ACCEPT = "accept"
-    RECORD = "record"
-    PLACE_IN_GROUP = "place-in-group"
     FINISH = "finish"
-    ADD_NOTE = "add-note"
     HAND_OVER = "hand-over"
+    REVOKE_WAIVER = "revoke-waiver"
+    ADD_NOTE = "add-note"
+    PLACE_IN_GROUP = "place-in-group"
+    RECORD = "record"
+    ACCEPT = "accept"
+    SIGN_WAIVER = "sign-waiver"
 
 
 ACT_OF_DUTY: dict[DutyKind, Act] = {
@@ -30,51 +32,55 @@ ACT_OF_DUTY: dict[DutyKind, Act] = {
 }
 """The dialog that opens when the page was opened from a duty."""
 
+_OVER = frozenset({Status.COMPLETED, Status.LEFT})
+_WORDS = {
+    Act.FINISH: "End programme",
+    Act.HAND_OVER: "Hand over",
+    Act.REVOKE_WAIVER: "Revoke waiver",
+    Act.ADD_NOTE: "Add note",
+    Act.PLACE_IN_GROUP: "Place in group",
+    Act.ACCEPT: "Accept",
+    Act.SIGN_WAIVER: "Sign waiver",
+}
+
 
 def waiver_valid(file: ParticipantFile) -> bool:
     """Say whether a signed waiver stands that was not revoked."""
     return file.waiver_signed_on is not None and file.waiver_revoked_on is None
 
 
-def acts(file: ParticipantFile, owed: tuple[Step, ...]) -> tuple[Act, ...]:
-    """Return what fits the participant's status; the last one is what is due next.
+def recording_due(journey: Journey) -> bool:
+    """Say whether a catch-up is owed or the next step is one that he does alone."""
+    next_step = next((place.step for place in journey.steps if place.step.code == journey.next_code), None)
+    return bool(journey.owed) or (next_step is not None and next_step.kind is not StepKind.GROUP)
 
-    `owed` are the steps that may be recorded now. Without a valid waiver nobody is accepted (safety wall).
+
+def acts(file: ParticipantFile, journey: Journey, open_steps: tuple[Step, ...]) -> tuple[Act, ...]:
+    """Return what fits the participant's status, ending with what is due next.
+
+    `open_steps` may be recorded now. Without a valid waiver nobody is accepted (design: the safety wall).
     """
-    due = [Act.ADD_NOTE]
-    if file.status in (Status.COMPLETED, Status.LEFT):
-        return tuple(due)
+    if file.status in _OVER:
+        return (Act.ADD_NOTE,)
     if file.status is Status.REFERRED:
-        return (*due, Act.ACCEPT) if waiver_valid(file) else (*due, Act.SIGN_WAIVER)
-    begun = file.status is Status.IN_PROGRAMME
-    if begun:
-        due.insert(0, Act.FINISH)
-    if not waiver_valid(file):
-        due.append(Act.SIGN_WAIVER)
+        return (Act.ADD_NOTE, Act.ACCEPT if waiver_valid(file) else Act.SIGN_WAIVER)
+    later: list[Act] = [Act.FINISH] if file.status is Status.IN_PROGRAMME else []
+    due: list[Act] = [Act.ADD_NOTE]
     if not file.group_name:
         due.append(Act.PLACE_IN_GROUP)
-    if owed:
-        due.append(Act.RECORD)
-    return tuple(due)
+    if open_steps:
+        (due if recording_due(journey) else later).append(Act.RECORD)
+    if not waiver_valid(file):
+        due.append(Act.SIGN_WAIVER)
+    return (*later, *due)
 
 
-def words_for(act: Act, owed: tuple[Step, ...]) -> str:
-    """Return the button's words; recording is named after the first step that is owed."""
+def words_for(act: Act, open_steps: tuple[Step, ...]) -> str:
+    """Return the button's words; recording is named after the first step that is open."""
     if act is not Act.RECORD:
         return _WORDS[act]
-    first = owed[0].kind if owed else StepKind.ONE_TO_ONE
     return {
         StepKind.GROUP: "Record catch-up",
         StepKind.ONE_TO_ONE: "Record 1-2-1",
         StepKind.REVIEW: "Record review",
-    }[first]
-
-
-_WORDS = {
-    Act.SIGN_WAIVER: "Sign waiver",
-    Act.ACCEPT: "Accept",
-    Act.PLACE_IN_GROUP: "Place in group",
-    Act.FINISH: "End programme",
-    Act.ADD_NOTE: "Add note",
-    Act.HAND_OVER: "Hand over",
-}
+    }[open_steps[0].kind if open_steps else StepKind.ONE_TO_ONE]

@@ -8,14 +8,6 @@ from bipdesk.domain.participant import ParticipantFile, ReferralKind, Status
 from bipdesk.ui.format import joined, short_date
 from bipdesk.ui.widgets.pill import State
 
-STATUS_STATE = {
-    Status.REFERRED: State.NEUTRAL,
-    Status.WAITING: State.WARN,
-    Status.IN_PROGRAMME: State.GOOD,
-    Status.COMPLETED: State.GOOD,
-    Status.LEFT: State.NEUTRAL,
-}
-
 STEP_WORDS: dict[StepState, tuple[str, State]] = {
     StepState.ATTENDED: ("Attended", State.GOOD),
     StepState.CAUGHT_UP: ("Caught up", State.GOOD),

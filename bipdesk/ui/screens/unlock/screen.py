@@ -123,15 +123,14 @@ class UnlockScreen(QWidget):
             return
         self._set_busy(True)
         self._tasks.run(
-            self, lambda: self._unlocker.unlock(folder, name, passphrase), self._on_opened, self._on_refused
+            self,
+            lambda: self._unlocker.unlock(folder, name, passphrase),
+            self._done,
+            self._on_refused,
+            lambda: self._set_busy(False),
         )
 
-    def _on_opened(self, what: object) -> None:
-        self._set_busy(False)
-        self._done(what)
-
     def _on_refused(self, error: UserError) -> None:
-        self._set_busy(False)
         self._failures += 1
         self._show_sentence(sentence(error))
         self.passphrase.setFocus()
