@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
@@ -29,18 +29,24 @@ class FormDialog(FittedDialog):
         self.body.addWidget(Text(explanation, Role.DETAIL, wrap=True))
         self.body.addLayout(self.fields)
         self.body.addWidget(self._error)
-        cancel = Button("Cancel")
-        cancel.clicked.connect(self.reject)
+        self._cancel = Button("Cancel")
+        self._cancel.clicked.connect(self.reject)
         self.do_button = Button(do_words, Kind.PRIMARY)
         self.do_button.setDefault(True)
         self.do_button.clicked.connect(self.submit)
-        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self._cancel)
         self.buttons.addWidget(self.do_button)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.do_button.click)
 
     def add_row(self, label: str, field: QWidget, *, required: bool = False, also: str = "") -> None:
         """Add a labelled field; an error finds it by `label` or by `also`."""
         self.fields.addWidget(self.rows.add(label, field, required=required, also=also))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the buttons behind the fields for the Tab key: they were made first, the fields came later."""
+        QWidget.setTabOrder(self.previousInFocusChain(), self._cancel)
+        QWidget.setTabOrder(self._cancel, self.do_button)
+        super().showEvent(event)
 
     def checked(self) -> bool:
         """Say whether the fields can be sent; what is wrong stands under its field."""
