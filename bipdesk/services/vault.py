@@ -2,7 +2,7 @@
 
 import secrets
 import string
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -165,15 +165,18 @@ class VaultService:
         Raises:
             WrongPassphrase, DeviceSecretMissing, KeyFile*: nothing is open then.
         """
-        unlocked = unlock(folder, sign_in_name, passphrase, self._surroundings.device_store)
-        vault = OpenVault(folder, unlocked, self._surroundings)
+        near = self._surroundings
+        unlocked = unlock(folder, sign_in_name, passphrase, near.device_store)
+        # What set-up measured on this vault's first computer goes on for every later passphrase.
+        kdf = unlocked.opened.own.slot.kdf
+        vault = OpenVault(folder, unlocked, replace(near, cost=PassphraseCost(kdf.m, kdf.t, kdf.p)))
         vault.open_records()
         return vault
 
     def choose_passphrase(self, vault: OpenVault, passphrase: str) -> None:
         """End a first sign-in: the person's own passphrase, and keys nobody else has ever held."""
         before = vault.unlocked.slots
-        near = self._surroundings
+        near = vault.surroundings
         vault.save(
             choose_passphrase(vault.unlocked, passphrase, near.cost, near.device_store), replacing=before
         )
