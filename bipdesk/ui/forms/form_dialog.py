@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,8 +45,12 @@ class FormDialog(FittedDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the buttons behind the fields for the Tab key: they were made first, the fields came later."""
-        QWidget.setTabOrder(self.previousInFocusChain(), self._cancel)
-        QWidget.setTabOrder(self._cancel, self.do_button)
+        last = self.previousInFocusChain()
+        while last is not None and last is not self and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last is not None and last not in (self, self._cancel, self.do_button):
+            QWidget.setTabOrder(last, self._cancel)
+            QWidget.setTabOrder(self._cancel, self.do_button)
         super().showEvent(event)
 
     def checked(self) -> bool:

@@ -1,9 +1,9 @@
 """The head of a page: where it is, what it is, how it stands, and what can be done."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.ui.widgets.pill import Pill
+from bipdesk.ui.widgets.spread_flow import SpreadFlow
 from bipdesk.ui.widgets.text import Role, Text
 
 
@@ -20,21 +20,18 @@ class PageHeader(QWidget):
         self.breadcrumb = Text("", Role.DETAIL)
         self.title = Text("", Role.TITLE, wrap=True)
         self.subtitle = Text("", Role.SOFT, wrap=True)
-        self._pills = QHBoxLayout()
-        self._pills.setSpacing(6)
-        self._title_row = QHBoxLayout()
-        self._title_row.setSpacing(8)
-        self._title_row.addWidget(self.title, 1)
+        self._title_row = SpreadFlow(gap=8, widest_gap=8)
+        self._title_row.addWidget(self.title)
         words.addWidget(self.breadcrumb)
         words.addLayout(self._title_row)
         words.addWidget(self.subtitle)
         row.addLayout(words, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(12)
-        row.addLayout(self._actions)
-        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
-        self._title_row.addLayout(self._pills)
-        self._title_row.addStretch(0)
+        at_top = QVBoxLayout()
+        at_top.addLayout(self._actions)
+        at_top.addStretch(1)
+        row.addLayout(at_top)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_title("", "")
 
@@ -46,16 +43,13 @@ class PageHeader(QWidget):
 
     def set_pills(self, *pills: Pill) -> None:
         """Put these states beside the title."""
-        while (item := self._pills.takeAt(0)) is not None:
+        while (item := self._title_row.takeAt(1)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for pill in pills:
-            self._pills.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.title.set_wrapping(not pills)
-        self._title_row.setStretch(0, 0 if pills else 1)
-        self._title_row.setStretch(2, 1 if pills else 0)
+            self._title_row.addWidget(pill)
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the end."""

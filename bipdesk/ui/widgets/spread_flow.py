@@ -54,17 +54,17 @@ class SpreadFlow(QLayout):
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        """Need at least the widest item."""
+        """Need at least the widest of what cannot be narrower."""
         return QSize(
-            max((item.sizeHint().width() for item in self._items), default=0),
-            max((item.sizeHint().height() for item in self._items), default=0),
+            max((item.minimumSize().width() for item in self._items), default=0),
+            max((item.minimumSize().height() for item in self._items), default=0),
         )
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         used = width + 1
         for item in self._items:
-            need = item.sizeHint().width()
+            need = min(item.sizeHint().width(), width)
             if not rows or used + self._gap + need > width:
                 rows.append([])
                 used = need
@@ -77,17 +77,25 @@ class SpreadFlow(QLayout):
         top = rect.top()
         rows = self._rows(rect.width())
         for number, row in enumerate(rows):
-            height = max(item.sizeHint().height() for item in row)
-            spare = rect.width() - sum(item.sizeHint().width() for item in row)
+            sizes = [_size(item, rect.width()) for item in row]
+            height = max(size.height() for size in sizes)
+            spare = rect.width() - sum(size.width() for size in sizes)
             last = number == len(rows) - 1 and len(rows) > 1
             between = self._gap if last else self._between(spare, len(row))
             left = rect.left()
-            for item in row:
+            for item, size in zip(row, sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top), QSize(item.sizeHint().width(), height)))
-                left += item.sizeHint().width() + between
+                    item.setGeometry(QRect(QPoint(left, top), QSize(size.width(), height)))
+                left += size.width() + between
             top += height + (self._gap if number < len(rows) - 1 else 0)
         return top - rect.top()
 
     def _between(self, spare: int, items: int) -> int:
         return min(self._widest_gap, max(self._gap, spare // max(1, items - 1)))
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """Return the size an item takes: its own, or the height it needs where there is less than its width."""
+    hint = item.sizeHint()
+    width = min(hint.width(), room)
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.participant import ParticipantRow
 from bipdesk.ui.format import counted, short_date
+from bipdesk.ui.forms.status_state import STATUS_STATE
+from bipdesk.ui.widgets.cell_delegate import STATE_ROLE
 
 PAGE = 200
 STATUS_COLUMN = 2
@@ -103,6 +105,8 @@ class ParticipantTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()][1](self._rows[index.row()], self._today)
+        if role == STATE_ROLE and index.column() == STATUS_COLUMN:
+            return STATUS_STATE[self._rows[index.row()].status].value
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -22,7 +22,7 @@ from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.text import SectionTitle
 
 if TYPE_CHECKING:
-    from bipdesk.services.session_sheet import SessionSheetService
+    from bipdesk.services.session_sheets import SessionSheetService
     from bipdesk.services.site import SiteService
     from bipdesk.services.today import TodayService
 

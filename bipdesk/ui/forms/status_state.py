@@ -1,0 +1,12 @@
+"""The colour of each status; the word beside it says the same."""
+
+from bipdesk.domain.participant import Status
+from bipdesk.ui.widgets.pill import State
+
+STATUS_STATE: dict[Status, State] = {
+    Status.REFERRED: State.NEUTRAL,
+    Status.WAITING: State.WARN,
+    Status.IN_PROGRAMME: State.GOOD,
+    Status.COMPLETED: State.GOOD,
+    Status.LEFT: State.NEUTRAL,
+}

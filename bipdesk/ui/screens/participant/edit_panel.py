@@ -1,0 +1,48 @@
+"""A panel with fields, and buttons that appear when something in them was changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.panel import Panel
+from bipdesk.ui.widgets.text import Role, Text
+
+
+class EditPanel(Panel):
+    """Save and Undo changes stand under the fields while there is something to save."""
+
+    save_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, look: Look, title: str, fields: QWidget) -> None:
+        super().__init__(title)
+        self.body.addWidget(fields)
+        self.error = Text("", Role.ERROR, wrap=True)
+        self.error.hide()
+        self.body.addWidget(self.error)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, look.px(4), 0, 0)
+        row.setSpacing(look.px(12))
+        self.undo_button = Button("Undo changes", small=True)
+        self.undo_button.clicked.connect(self.undo_wanted)
+        self.save_button = Button("Save", Kind.PRIMARY, small=True)
+        self.save_button.setAccessibleName(f"Save: {title}")
+        self.save_button.clicked.connect(self.save_wanted)
+        row.addStretch(1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.save_button)
+        self.body.addWidget(self._buttons)
+        self.show_edited(False)
+
+    def show_edited(self, edited: bool) -> None:
+        """Offer the buttons while something is changed."""
+        self._buttons.setVisible(edited)
+        self.save_button.setEnabled(edited)
+
+    def show_error(self, words: str) -> None:
+        """Show what went wrong, or "" for nothing; what is typed stays."""
+        self.error.setText(words)
+        self.error.setVisible(bool(words))
+        self.save_button.setEnabled(True)

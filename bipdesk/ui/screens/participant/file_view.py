@@ -1,0 +1,49 @@
+"""What the screen of one participant asks with, and what it shows."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curriculum import Step
+from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.journey import Journey
+from bipdesk.domain.participant import Note, ParticipantFile
+
+if TYPE_CHECKING:
+    from bipdesk.services.groups import GroupService
+    from bipdesk.services.individual_sessions import IndividualSessionService
+    from bipdesk.services.notes import NoteService
+    from bipdesk.services.participants import ParticipantService
+
+
+@dataclass(frozen=True, slots=True)
+class FileServices:
+    """The services that the screen and its dialogs use."""
+
+    participants: "ParticipantService"
+    individual: "IndividualSessionService"
+    notes: "NoteService"
+    groups: "GroupService"
+    clock: Clock
+
+    def view(self, participant_id: ParticipantId) -> "FileView":
+        """Return everything the screen shows; on the database thread."""
+        return FileView(
+            file=self.participants.file(participant_id),
+            journey=self.participants.journey(participant_id),
+            open_steps=self.individual.owed(participant_id),
+            notes=self.notes.of(participant_id),
+            can_hand_over=self.participants.can_hand_over(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One participant's file as read at one moment."""
+
+    file: ParticipantFile
+    journey: Journey
+    open_steps: tuple[Step, ...]
+    """Steps that may be recorded now: catch-ups owed, the next 1-2-1 or review."""
+    notes: tuple[Note, ...]
+    can_hand_over: bool
