@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bipdesk.ui.widgets.style_property import set_style_property
 
+_AROUND_IN_LETTERS = 2.5
+
 
 class State(StrEnum):
     """How something stands."""
@@ -40,7 +42,7 @@ class Pill(QLabel):
     def sizeHint(self) -> QSize:
         """Return room for the word, or for the letters agreed on."""
         size = super().sizeHint()
-        around = size.width() - self.fontMetrics().horizontalAdvance(self.text())
+        around = round(_AROUND_IN_LETTERS * self.fontMetrics().averageCharWidth())
         agreed = self._letters * self.fontMetrics().averageCharWidth() + around
         return QSize(max(size.width(), agreed), size.height())
 

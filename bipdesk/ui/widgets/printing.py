@@ -11,34 +11,46 @@ _DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
 _LP = "/usr/bin/lp"
 _LONGEST_WAIT_SECONDS = 30
+_SIDES = {
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+}
 
 
 class PrintingFailed(Exception):
     """The printer took nothing; the words say why, in the words of the print system."""
 
 
-def lp_arguments(printer: QPrinter) -> list[str]:
-    """Return the `lp` command for what was chosen in the print dialog; the job's name says nothing."""
-    arguments = [_LP, "-t", "document", "-n", str(printer.copyCount())]
-    if printer.printerName():
-        arguments += ["-d", printer.printerName()]
-    sides = {
-        QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
-        QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
-        QPrinter.DuplexMode.DuplexNone: "one-sided",
-    }.get(printer.duplex())
-    if sides:
-        arguments += ["-o", f"sides={sides}"]
-    if printer.printRange() == QPrinter.PrintRange.PageRange:
-        arguments += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
+def lp_arguments(
+    name: str, copies: int, duplex: QPrinter.DuplexMode, pages: tuple[int, int] | None
+) -> list[str]:
+    """Return the `lp` command; `pages` are first and last; the name of the job says nothing."""
+    arguments = [_LP, "-t", "document", "-n", str(copies)]
+    if name:
+        arguments += ["-d", name]
+    if duplex in _SIDES:
+        arguments += ["-o", f"sides={_SIDES[duplex]}"]
+    if pages is not None:
+        arguments += ["-P", f"{pages[0]}-{pages[1]}"]
     return [*arguments, "-"]
+
+
+def chosen_pages(printer: QPrinter) -> tuple[int, int] | None:
+    """Return the first and last page chosen in the print dialog, or None for all."""
+    if printer.printRange() != QPrinter.PrintRange.PageRange:
+        return None
+    return printer.fromPage(), printer.toPage()
 
 
 def print_by_lp(pdf: bytes, printer: QPrinter) -> None:
     """Pipe the PDF to `lp`: sharp, and no copy of it written by the program. Raises PrintingFailed."""
+    command = lp_arguments(
+        printer.printerName(), printer.copyCount(), printer.duplex(), chosen_pages(printer)
+    )
     try:
         done = subprocess.run(  # noqa: S603 (a fixed program, arguments from the print dialog)
-            lp_arguments(printer), input=pdf, capture_output=True, timeout=_LONGEST_WAIT_SECONDS, check=False
+            command, input=pdf, capture_output=True, timeout=_LONGEST_WAIT_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PrintingFailed(type(error).__name__) from error
