@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,20 +43,19 @@ def _failing(programs: Path, command: Sequence[str]) -> str | None:
 
 def pytest(python: Path, arguments: Sequence[str]) -> tuple[int, str]:
     """Run the tests, print as they go, and return pytest's exit code and its closing line."""
-    running = subprocess.Popen(
-        [str(python), "-m", "pytest", *arguments],
+    command = [str(python), "-m", "pytest", *arguments]
+    closing = ""
+    with subprocess.Popen(
+        command,
         cwd=ROOT,
         env=environment(TEST_SETTINGS),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        text=True,
         encoding="utf-8",
         errors="replace",
-    )
-    assert running.stdout is not None
-    closing = ""
-    for line in running.stdout:
-        sys.stdout.write(line)
-        sys.stdout.flush()
-        closing = line.strip() or closing
-    return running.wait(), closing
+    ) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            say(line.rstrip("\n"))
+            closing = line.strip() or closing
+    return running.returncode, closing
