@@ -47,7 +47,7 @@ def arrive(
     state = read_state(connection)
     incoming.check_contents(contents, state.org)
     judged = incoming.judge_items(contents, book)
-    taken = incoming.note_positions(connection, contents) if contents.top else None
+    taken = incoming.note_positions(connection, contents)
     incoming.set_aside(connection, contents, judged)
     found = (incoming.judge_return(r, book, state.org, state.mac_key) for r in contents.returns)
     returned = _unknown(connection, state.org, [stored for stored in found if stored is not None])
@@ -65,8 +65,8 @@ def arrive(
         returned=len(returned),
         conflicts=tuple(sorted(conflicts)),
         purged=tuple(sorted(purged[0])),
-        forked_at=taken.state.forked_at if taken else None,
-        regress=streams.is_behind(taken.state) if taken else False,
+        forked_at=taken.state.forked_at,
+        regress=streams.is_behind(taken.state),
         new_epoch=rolled_back,
         confirmed=confirmed,
         top=contents.top,

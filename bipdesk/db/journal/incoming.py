@@ -86,7 +86,10 @@ def chain_of_run(connection: sa.Connection, org: UUID, stream: UUID, pos: int) -
 
 
 def note_positions(connection: sa.Connection, contents: BundleContents) -> Taken:
-    """Take note of the positions of a bundle and return what follows from them."""
+    """Take note of the positions of a bundle and return what follows from them.
+
+    An empty stream counts too: a site put back to its beginning has nothing to send, and everything to get back.
+    """
     org, name = contents.org, contents.stream
     stream, item = T.in_stream.c, T.in_item.c
     row = connection.execute(
