@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,14 +43,14 @@ class FormDialog(FittedDialog):
         self.fields.addWidget(self.rows.add(label, field, required=required, also=also))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the buttons behind the fields for the Tab key: they were made first, the fields came later."""
-        last = self.previousInFocusChain()
-        while last is not None and last is not self and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            last = last.previousInFocusChain()
-        if last is not None and last not in (self, self._cancel, self.do_button):
-            QWidget.setTabOrder(last, self._cancel)
-            QWidget.setTabOrder(self._cancel, self.do_button)
+        """Put the buttons behind the fields for the Tab key, and the cursor into the first field."""
+        for button in (self._cancel, self.do_button):
+            button.setParent(None)  # what is made a child again comes last
+            self.buttons.addWidget(button)
+        self.do_button.setDefault(True)
         super().showEvent(event)
+        if self.focusWidget() in (None, self._cancel, self.do_button):
+            self.focusNextChild()
 
     def checked(self) -> bool:
         """Say whether the fields can be sent; what is wrong stands under its field."""

@@ -89,6 +89,7 @@ class PartnerScreen(Screen):
         page = self.layout()
         assert isinstance(page, QVBoxLayout)
         page.insertWidget(0, pinned)
+        page.setStretchFactor(self.scroll_area, 1)
 
     def show_for(self, argument: object) -> None:
         """Show the partner with this id."""
