@@ -1,5 +1,7 @@
 """Everything that somebody who has unlocked a vault can do, on one object; locking it forgets all of it."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +27,7 @@ from bipdesk.services.session_sheets import SessionSheetService
 from bipdesk.services.site import SiteService
 from bipdesk.services.staff import StaffService
 from bipdesk.services.sync import CountySyncService, SiteSyncService
-from bipdesk.services.today import TodayService
+from bipdesk.services.today import Sees, TodayService
 from bipdesk.services.vault import OpenVault, Person, Surroundings, VaultService
 
 
@@ -57,7 +59,8 @@ class Desk:
         self.individual = IndividualSessionService(records, curricula, clock)
         self.notes = NoteService(records)
         self.sheets = SessionSheetService(records, curricula)
-        self.today = TodayService(records, curricula, clock, public is not None)
+        sees = Sees(hand_over_forms=public is not None, bundles="coordinator" in vault.unlocked.roles)
+        self.today = TodayService(records, curricula, clock, sees)
         self.sync = SiteSyncService(records, clock)
         self.county = CountySyncService(records, clock)
         self._safety_file = open_safety(vault, clock)
@@ -90,6 +93,18 @@ class Desk:
         self._safety_file, code = make_safety(self._vault, near.clock, near.cost)
         self.safety = self._safety_service()
         return code
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is done inside as one transaction on each file: for thousands of rows.
+
+        An error inside must leave the block, for then nothing of the whole block is kept.
+        """
+        with ExitStack() as files:
+            files.enter_context(self._vault.records.together())
+            if self._safety_file is not None:
+                files.enter_context(self._safety_file.together())
+            yield
 
     def lock(self) -> None:
         """Close both files and forget every key."""

@@ -69,6 +69,19 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleStanding:
+    """How the exchange with the county stands."""
+
+    county: UUID
+    written: int
+    last_written_on: date
+    """The day the county was enrolled while none has been written."""
+    confirmed_on: date | None
+    """The day a receipt last came back."""
+    unconfirmed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """All that the start screen shows."""
 

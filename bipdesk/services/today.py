@@ -1,12 +1,13 @@
 """The start screen: what is due, what needs a decision, who meets tonight, how the programme stands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
-from bipdesk.domain.duty import Duty, DutyKind, Numbers, Today, TonightGroup
+from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
 from bipdesk.domain.group import SessionState, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
@@ -15,36 +16,46 @@ from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
+BUNDLE_NOTICE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Sees:
+    """What of the start screen concerns the person who is signed in."""
+
+    hand_over_forms: bool
+    """The officer's side stands, so forms can be sealed."""
+    bundles: bool
+    """She or he carries the stick."""
 
 
 class TodayService:
     """Derives the start screen from the records; nothing of it is stored."""
 
-    def __init__(
-        self, records: RecordsFile, curricula: Curricula, clock: Clock, hand_over_ready: bool
-    ) -> None:
+    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock, sees: Sees) -> None:
         self._records = records
         self._curricula = curricula
         self._clock = clock
-        self._hand_over_ready = hand_over_ready
+        self._hand_over_ready = sees.hand_over_forms
+        self._sends_bundles = sees.bundles
 
     def today(self) -> Today:
         """Return all that the start screen shows; the number of queries does not grow with the programme."""
         today = self._clock.today()
         with self._records.unit() as unit:
             journeys = self._journeys(unit)
-            confirmed, unconfirmed, bundle_duty = self._bundles(unit, today)
+            standing = _bundles(unit)
             decisions = tuple(self._decisions(unit))
             due = [*self._open_registers(unit, today), *self._journey_duties(unit, journeys, today)]
-            due += bundle_duty
+            due += self._bundle_duties(standing, today)
             return Today(
                 on_date=today,
                 due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
                 decisions=decisions,
                 tonight=tuple(self._tonight(unit, today)),
                 numbers=self._numbers(unit, journeys, today),
-                last_bundle_on=confirmed,
-                written_unconfirmed=unconfirmed,
+                last_bundle_on=standing.confirmed_on if standing else None,
+                written_unconfirmed=standing.unconfirmed if standing else 0,
             )
 
     def _journeys(self, unit: Unit) -> list[tuple[ListedParticipant, Journey]]:
@@ -62,7 +73,7 @@ class TodayService:
                 DutyKind.TAKE_REGISTER,
                 session.session_id,
                 f"Close the register of {names[session.group_id]}",
-                f"{session.on_date.day} {session.on_date:%B}: {session.marked} marked"
+                f"{_day(session.on_date)}: {session.marked} marked"
                 if session.marked
                 else "Nobody is marked yet",
                 session.on_date,
@@ -147,23 +158,44 @@ class TodayService:
             completed_this_year=sum(state.since.year == today.year for state, _, _ in completed),
         )
 
-    def _bundles(self, unit: Unit, today: date) -> tuple[date | None, int, list[Duty]]:
-        county = next((peer for peer in unit.offices.peers() if peer.kind == "county"), None)
-        if county is None:
-            return None, 0, []
-        sent = unit.offices.bundles(county.org_id, "out")
-        confirmed = max((b.delivered_on for b in sent if b.delivered_on), default=None)
-        last = max((bundle.made_on for bundle in sent), default=county.enrolled_on)
-        duty = Duty(
-            DutyKind.SEND_BUNDLE,
-            county.org_id,
-            "Bundle for the county office",
-            f"The last one was written on {last.day} {last:%B}" if sent else "None has been written yet",
-            last + BUNDLE_EVERY,
-        )
-        soon = last + BUNDLE_EVERY - today <= timedelta(days=7)
-        return confirmed, sum(bundle.delivered_on is None for bundle in sent), [duty] if soon else []
+    def bundles(self) -> BundleStanding | None:
+        """Return how the exchange with the county stands; None before its card was typed."""
+        with self._records.unit() as unit:
+            return _bundles(unit)
+
+    def _bundle_duties(self, standing: BundleStanding | None, today: date) -> Iterator[Duty]:
+        if standing is None or not self._sends_bundles:
+            return
+        due = standing.last_written_on + BUNDLE_EVERY
+        if due - today <= BUNDLE_NOTICE:
+            yield Duty(
+                DutyKind.SEND_BUNDLE,
+                standing.county,
+                "Bundle for the county office",
+                f"The last one was written on {_day(standing.last_written_on)}"
+                if standing.written
+                else "None has been written yet",
+                due,
+            )
+
+
+def _bundles(unit: Unit) -> BundleStanding | None:
+    county = next((peer for peer in unit.offices.peers() if peer.kind == "county"), None)
+    if county is None:
+        return None
+    sent = unit.offices.bundles(county.org_id, "out")
+    return BundleStanding(
+        county=county.org_id,
+        written=len(sent),
+        last_written_on=max((bundle.made_on for bundle in sent), default=county.enrolled_on),
+        confirmed_on=max((b.delivered_on for b in sent if b.delivered_on), default=None),
+        unconfirmed=sum(bundle.delivered_on is None for bundle in sent),
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"
 
 
 def _since(day: date) -> str:
-    return f"Accepted on {day.day} {day:%B}"
+    return f"Accepted on {_day(day)}"

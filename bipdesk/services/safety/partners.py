@@ -104,8 +104,8 @@ class SafetyService:
         """
         _check(details)
         with self._safety.unit() as unit:
-            partner_id = unit.partners.add(details, rule)
-        return Changes(CHANGED, partner_id)
+            partner_id, token = unit.partners.add(details, rule)
+        return Changes(CHANGED, partner_id, token)
 
     def update(self, partner_id: PartnerId, details: PartnerDetails, seen: Seen) -> Changes:
         """Write her details over what `seen` says was on screen."""

@@ -1,0 +1,186 @@
+"""The pages of the window for the desk that was unlocked: which there are, and what each is built from."""
+
+from functools import partial
+
+from bipdesk.desk import Desk
+from bipdesk.domain.staff import Role
+from bipdesk.ui.format import short_date
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
+from bipdesk.ui.screen import Screen
+
+FOUND_LIMIT = 8
+MINE_AND_COUNTY = frozenset({Role.COORDINATOR, Role.COUNTY})
+SOON_DAYS, LATE_DAYS = 26, 30
+
+
+def workplace(desk: Desk) -> Workplace:
+    """Return what the window needs of an unlocked desk; called on the database thread."""
+    me = desk.me
+    return Workplace(
+        who=me.name,
+        role=me.role_words,
+        programme=desk.site.get().details.name,
+        pages=pages(desk, me.roles),
+        standing=partial(_standing, desk),
+        find=partial(_find, desk),
+        close=desk.lock,
+    )
+
+
+def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
+    """Return the pages a person of these roles sees; of the others there is no sign."""
+    if desk.kind == "county":
+        return (
+            Page("county", "County desk", "building-2", partial(_county_desk, desk)),
+            Page("programme", "Office", "settings", partial(_programme, desk)),
+        )
+    found = [
+        Page("today", "Today", "house", partial(_today, desk), shortcut="Ctrl+1"),
+        Page("participants", "Participants", "users", partial(_participants, desk), shortcut="Ctrl+2"),
+        Page(
+            "participant",
+            "Participant",
+            "user",
+            partial(_participant, desk),
+            listed=False,
+            under="participants",
+        ),
+        Page(
+            "referral", "New referral", "plus", partial(_referral, desk), listed=False, under="participants"
+        ),
+        Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
+        Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
+        Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
+        Page(
+            "register", "Register", "clipboard-check", partial(_register, desk), listed=False, under="groups"
+        ),
+    ]
+    if desk.safety is not None:
+        found += [
+            Page("safety", "Safety", "shield", partial(_safety, desk), shortcut="Ctrl+4", safety=True),
+            Page("partner", "Partner", "shield", partial(_partner, desk), False, "safety", safety=True),
+        ]
+    if Role.COORDINATOR in roles:
+        found += [
+            Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
+            Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
+        ]
+    return tuple(found)
+
+
+def _standing(desk: Desk) -> Standing:
+    if desk.kind == "county":
+        return Standing()
+    today = desk.today.bundles()
+    if today is None:
+        return Standing((("No county office enrolled", ""),))
+    words = "Last bundle confirmed by the county"
+    if today.confirmed_on is None:
+        return Standing(((words, ""), ("None yet", "warn")))
+    days = (desk.clock.today() - today.confirmed_on).days
+    state = "bad" if days > LATE_DAYS else "warn" if days >= SOON_DAYS else ""
+    return Standing(
+        ((words, ""), (f"{short_date(today.confirmed_on, desk.clock.today())} · {days} days ago", state))
+    )
+
+
+def _find(desk: Desk, text: str) -> tuple[Hit, ...]:
+    if desk.kind == "county":
+        return ()
+    people = desk.participants.page(text, limit=FOUND_LIMIT)
+    return tuple(
+        Hit(
+            f"{p.family_name}, {p.given_name}",
+            f"{p.case_number} · {p.status.label}",
+            "participant",
+            p.participant_id,
+        )
+        for p in people
+    )
+
+
+# Each screen is imported when it is first shown: the window must not wait for all of them.
+
+
+def _today(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.today.screen import TodayScreen
+
+    return TodayScreen(frame, desk.today, desk.sheets, desk.site)
+
+
+def _participants(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participants.screen import ParticipantsScreen
+
+    return ParticipantsScreen(frame, desk.participants, desk.clock)
+
+
+def _participant(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participant.file_view import FileServices
+    from bipdesk.ui.screens.participant.screen import ParticipantScreen
+
+    return ParticipantScreen(
+        frame, FileServices(desk.participants, desk.individual, desk.notes, desk.groups, desk.clock)
+    )
+
+
+def _referral(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.referral.screen import ReferralScreen
+
+    return ReferralScreen(frame, desk.participants, desk.clock)
+
+
+def _groups(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.groups.screen import GroupsScreen
+
+    return GroupsScreen(frame, desk.groups, desk.clock)
+
+
+def _group(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.groups.group_screen import GroupScreen
+
+    return GroupScreen(frame, desk.groups, desk.participants, desk.sheets, desk.clock)
+
+
+def _plan_group(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.groups.plan_screen import PlanGroupScreen
+
+    return PlanGroupScreen(frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock)
+
+
+def _register(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.register.screen import RegisterScreen
+
+    return RegisterScreen(frame, desk.registers, desk.sheets, desk.notes)
+
+
+def _safety(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.safety.screen import SafetyScreen
+
+    assert desk.safety is not None  # the page exists with the service alone
+    return SafetyScreen(frame, desk.safety, desk.clock)
+
+
+def _partner(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.safety.partner_screen import PartnerScreen
+
+    assert desk.safety is not None  # the page exists with the service alone
+    return PartnerScreen(frame, desk.safety, desk.clock)
+
+
+def _county_sync(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.county_sync.screen import CountySyncScreen
+
+    return CountySyncScreen(frame, desk.sync, desk.clock)
+
+
+def _county_desk(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.county_desk.screen import CountyDeskScreen
+
+    return CountyDeskScreen(frame, desk.county, desk.clock)
+
+
+def _programme(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.programme.screen import ProgrammeScreen
+
+    return ProgrammeScreen(frame, desk.site, desk.staff)
