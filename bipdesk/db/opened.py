@@ -38,6 +38,7 @@ class OpenedFile:
         self.org, self.actor = owner
         self._clock = clock
         self._audit = Audit(shape.audit, self.actor)
+        self._shared: Rows | None = None
 
     def prepare(self, new: bool = False) -> bool:
         """Migrate and arm the file; call once after opening.
@@ -59,9 +60,25 @@ class OpenedFile:
     @contextmanager
     def rows(self) -> Iterator[Rows]:
         """Give one transaction; it is kept whole at the end, or not at all."""
+        if self._shared is not None:
+            yield self._shared
+            return
         with self._file.transaction() as session:
             write_as(session, self.actor)
             yield Rows(session, self.org, self._clock, self._audit)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep every unit of work begun inside as one transaction: for those who write thousands of rows.
+
+        An error inside must leave the block, for then nothing of the whole block is kept.
+        """
+        with self.rows() as rows:
+            self._shared = rows
+            try:
+                yield
+            finally:
+                self._shared = None
 
     def lock(self) -> None:
         """Close the file for good."""

@@ -59,10 +59,11 @@ class PartnerStore:
         contacts = self.contacts(partner_id)
         return _partner(row, self._rows.seen(row.id), contacts[0].on_date if contacts else None)
 
-    def add(self, details: PartnerDetails, rule: SafeContactRule) -> PartnerId:
-        """Store a partner."""
+    def add(self, details: PartnerDetails, rule: SafeContactRule) -> tuple[PartnerId, Seen]:
+        """Store a partner; return her id and its first token."""
         row = PartnerRow(id=safety_id(), **_detail_columns(details), **_rule_columns(rule))
-        return PartnerId(self._rows.add(row)[0])
+        row_id, token = self._rows.add(row)
+        return PartnerId(row_id), token
 
     def update(self, partner_id: PartnerId, details: PartnerDetails, seen: Seen) -> Seen:
         """Write her details."""
