@@ -130,6 +130,13 @@ def test_a_manifest_with_one_field_more_stops_the_bundle() -> None:
     assert refused(lying_body({"stream": stream_from(SITE, COUNTY) | {"note": "her"}}))
 
 
+def test_bytes_behind_the_last_section_stop_the_bundle() -> None:
+    items = section([item(operation())])
+    listed = [{"len": len(items), "name": "items", "sha256": sha(items)}]
+    audit(body(items, sections=listed), allow)
+    assert refused(body(items + b"her address", sections=listed))["section"] == "payload"
+
+
 def test_padding_that_is_not_empty_stops_the_bundle() -> None:
     plain = assemble(contents(), [COUNTY.recipient], SITE.sign)
     assert refused(plain[:-1] + b"x")
