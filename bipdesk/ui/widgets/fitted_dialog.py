@@ -16,7 +16,9 @@ class FittedDialog(QDialog):
     def __init__(self, look: Look, parent: QWidget, title: str, width: int = _WIDTH) -> None:
         """`width` is in pixels at 100 % text."""
         super().__init__(parent)
-        self.setWindowTitle(title)
+        # The title bar and the task list are seen by whoever passes by: they name nothing.
+        self.setWindowTitle("bipdesk")
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(look.px(width))
         layout = QVBoxLayout(self)

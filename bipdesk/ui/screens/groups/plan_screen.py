@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bipdesk.services.staff import StaffService
 
 
-class PlanGroupScreen(Screen):
+class PlanScreen(Screen):
     """The plan on one side, every date it gives on the other, before anything is made."""
 
     topics = frozenset({Topic.STAFF, Topic.SITE})

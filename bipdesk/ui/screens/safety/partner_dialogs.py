@@ -11,7 +11,8 @@ from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.safety.participant_link import ParticipantLink
-from bipdesk.ui.widgets.choice import CheckBox, Choice
+from bipdesk.ui.widgets.check_box import CheckBox
+from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
 from bipdesk.ui.widgets.style_property import set_style_property
 

@@ -1,0 +1,1 @@
+"""The programme's settings, whom to call in danger, and the accounts."""
