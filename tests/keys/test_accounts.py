@@ -9,6 +9,7 @@ from bipdesk.domain.key_errors import (
     LastAccount,
     PassphraseTooWeak,
     RolesExclude,
+    SafetyNotOpen,
     SignInNameTaken,
     WrongPassphrase,
 )
@@ -18,6 +19,7 @@ from bipdesk.keys.folder import save_slots
 from bipdesk.keys.own_part import open_wrap
 from bipdesk.keys.own_passphrase import change_passphrase, choose_passphrase
 from bipdesk.keys.rotation import rotate_records_key
+from bipdesk.keys.safety_grant import create_safety
 from bipdesk.keys.slots import Role
 from bipdesk.keys.unlock import unlock, unlock_with_recovery_code
 from tests.keys.vaults import COST, FRED, OLGA, RUTH, TESS, full_site, new_site
@@ -55,6 +57,16 @@ def test_a_first_code_gives_no_authority_until_a_passphrase_is_chosen(tmp_path: 
     with pytest.raises(PassphraseTooWeak):
         choose_passphrase(first, "password", COST)
     assert choose_passphrase(first, TESS, COST).authority
+
+
+def test_a_first_code_makes_no_safety_key(tmp_path: Path) -> None:
+    ruth = new_site(tmp_path).ruth()
+    reserved = add_account(ruth.slots, ruth.authority, "tess", {"safety-officer"}, COST)
+    save_slots(tmp_path, reserved.slots)
+    first = unlock(tmp_path, "tess", reserved.first_code)
+    assert first.safety_state == "closed"
+    with pytest.raises(SafetyNotOpen):
+        create_safety(first, COST)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from bipdesk.domain.sentences import sentence
 from bipdesk.keys.accounts import add_account, reset_account, set_roles
 from bipdesk.keys.bundle import new_bundle, new_kdf
 from bipdesk.keys.folder import save_slots
-from bipdesk.keys.own_part import Factors, endorsed, make_own, signed
+from bipdesk.keys.own_part import Factors, endorsed, make_own
 from bipdesk.keys.own_passphrase import change_passphrase, choose_passphrase
 from bipdesk.keys.pins import Pins, SafetyPins, check_general, first_pins, first_safety_pins
 from bipdesk.keys.rotation import rotate_records_key
+from bipdesk.keys.signing import new_signing_key
 from bipdesk.keys.slots import RECOVERY, Slots
 from bipdesk.keys.unlock import unlock, unlock_with_recovery_code
 from bipdesk.keys.unlocked import Authority, signed_general, with_own
@@ -115,6 +116,19 @@ def test_a_new_coordinator_signs_only_once_she_was_known_as_one(tmp_path: Path) 
     assert check_general(by_tess, with_tess)
 
 
+def test_a_reset_coordinator_signs_only_once_her_reset_was_seen(tmp_path: Path) -> None:
+    site = full_site(tmp_path)
+    before = first_pins(_with_tess(site))
+    ruth, tess = site.ruth(), unlock(tmp_path, "tess", TESS)
+    reset = reset_account(ruth.slots, ruth.authority, tess.account, COST)
+    save_slots(tmp_path, reset.slots)
+    again = choose_passphrase(unlock(tmp_path, "tess", reset.first_code), OLGA, COST)
+    by_tess = set_roles(again.slots, again.authority, ruth.account, {"facilitator"})
+    with pytest.raises(KeyFileTampered):
+        check_general(by_tess, before)
+    assert check_general(by_tess, check_general(again.slots, check_general(reset.slots, before)))
+
+
 def test_the_recovery_signer_may_sign_and_an_exchanged_one_may_not(tmp_path: Path) -> None:
     site = full_site(tmp_path)
     pins = first_pins(site.slots())
@@ -152,10 +166,11 @@ def test_an_exchanged_first_key_is_refused(tmp_path: Path) -> None:
     slots, ruth = site.slots(), site.ruth()
     fred = unlock(tmp_path, "fred", FRED).opened
     bundle = fred.bundle
-    own = signed(slots.vault, endorsed(slots.vault, fred.own, bundle.sign_seed, bundle), bundle)
+    seed, key = new_signing_key()
+    later = replace(fred.own, serial=fred.own.serial + 1)
+    own = endorsed(slots.vault, later, memoryview(seed), bundle)
     accounts = tuple(
-        replace(known, key=own.sign_public) if known.id == own.account else known
-        for known in slots.general.accounts
+        replace(known, key=key) if known.id == own.account else known for known in slots.general.accounts
     )
     forged = signed_general(with_own(slots, own), replace(slots.general, accounts=accounts), ruth.authority)
     with pytest.raises(KeyFileTampered):
