@@ -85,14 +85,13 @@ class EncryptedFile:
     def lock(self) -> None:
         """Close every connection ever made, also one that is in the middle of a query."""
         self._locked = True
+        self.engine.dispose()  # closes those at rest; it would leave open what somebody still holds
         with self._guard:
-            connections = list(self._connections)
-        for connection in connections:
+            held = list(self._connections)
+            self._connections.clear()
+        for connection in held:
             connection.interrupt()
-        self.engine.dispose()
-        for connection in connections:
             connection.close()
-        self._connections.clear()
 
 
 def open_raw(path: Path, key: bytes | bytearray) -> sqlcipher.Connection:

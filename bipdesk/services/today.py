@@ -73,9 +73,7 @@ class TodayService:
                 DutyKind.TAKE_REGISTER,
                 session.session_id,
                 f"Close the register of {names[session.group_id]}",
-                f"{_day(session.on_date)}: {session.marked} marked"
-                if session.marked
-                else "Nobody is marked yet",
+                f"{_day(session.on_date)} · {session.marked or 'nobody'} marked yet",
                 session.on_date,
             )
 
