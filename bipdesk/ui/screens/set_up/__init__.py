@@ -1,0 +1,1 @@
+"""Setting up a programme or a county office, and the first sign-in of everybody else."""

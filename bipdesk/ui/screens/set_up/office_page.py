@@ -1,0 +1,45 @@
+"""What the programme or the county office is called, and where its folder is."""
+
+from pathlib import Path
+
+from bipdesk.domain.site import DangerPanel, SiteDetails
+from bipdesk.ui.forms.path_field import FolderField
+from bipdesk.ui.forms.site_fields import SiteFields
+from bipdesk.ui.screens.set_up.step_page import StepPage
+from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.form_row import FormRow
+
+
+class OfficePage(StepPage):
+    """Name, country, paper and the folder; the folder's name says nothing about the subject."""
+
+    def __init__(self, look: Look, home: Path, *, county: bool) -> None:
+        title = "The county office" if county else "The programme"
+        words = "The name stands on every sheet that is printed. All of this can be changed later."
+        super().__init__(look, title, words, "Go on", "Step 1 of 3" if county else "Step 1 of 4")
+        self.fields = SiteFields(look)
+        self.fields.show_details(SiteDetails(""))
+        self.folder = FolderField(look, "Folder for the encrypted files")
+        self.folder.set_folder(home / ("office" if county else "records"))
+        self._folder_row = FormRow(
+            "Folder for the encrypted files",
+            self.folder,
+            "It is made if it is not there. Choose a place on this computer, not on a stick.",
+        )
+        self.content.addWidget(self.fields)
+        self.content.addWidget(self._folder_row)
+        self.setFocusProxy(self.fields.name)
+        self.buttons_last()
+
+    def check(self) -> bool:
+        """Say whether the step is complete; what is missing stands under its field."""
+        self._folder_row.set_error("" if self.folder.text() else "Choose a folder.")
+        return self.fields.rows.check() and bool(self.folder.text())
+
+    def details(self) -> SiteDetails:
+        """Return what was entered about the office."""
+        return self.fields.details(DangerPanel())
+
+    def path(self) -> Path:
+        """Return the folder for the vault."""
+        return Path(self.folder.text())
