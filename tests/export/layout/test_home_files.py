@@ -21,6 +21,7 @@ def _run_at_home(home: Path, program: str) -> list[str]:
         "HOME": str(home),
         "USERPROFILE": str(home),
         "PYTHONPATH": str(PACKAGE.parent),
+        "PYTHONDONTWRITEBYTECODE": "1",
     }
     subprocess.run([sys.executable, "-c", program], env=environment, cwd=home, check=True)
     return sorted(path.name for path in home.iterdir() if not path.name.startswith("."))
