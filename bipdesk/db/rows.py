@@ -1,7 +1,7 @@
 """The rows of one open transaction: adding, changing with the token that was on screen, noting it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -34,6 +34,15 @@ class Rows:
         self.session.flush()
         self.note(Verb.ADDED, row.__tablename__, row.id)
         return row.id, self.seen(row.id)
+
+    def add_all(self, rows: Sequence[CapturedRow]) -> None:
+        """Store new rows of this office in one go."""
+        for row in rows:
+            row.org_id = self.org
+        self.session.add_all(rows)
+        self.session.flush()
+        for row in rows:
+            self.note(Verb.ADDED, row.__tablename__, row.id)
 
     def change(self, kind: type[Row], row_id: UUID, seen: Seen, **values: object) -> Seen:
         """Write `values` over what `seen` says was on screen; return the new token.

@@ -56,6 +56,16 @@ class StoredAttendance:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """What is written into one line that does not stand yet."""
+
+    mark: Mark
+    arrived_at: time | None = None
+    participation: int | None = None
+    homework_done: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterLine:
     """One participant's line in a register, marked or not yet."""
 

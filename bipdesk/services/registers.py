@@ -1,9 +1,10 @@
 """The register of one session: opened, marked by single keys, closed."""
 
+from collections.abc import Mapping
 from datetime import time
 
 from bipdesk.db.records.file import RecordsFile, Unit
-from bipdesk.domain.attendance import Mark, Register, RegisterLine, StoredAttendance
+from bipdesk.domain.attendance import Mark, Register, RegisterEntry, RegisterLine, StoredAttendance
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked
@@ -99,6 +100,16 @@ class RegisterService:
             session = _open_session(unit, session_id)
             row_id, token = unit.attendances.write(session, participant_id, seen, **values)
         return Changes(MARKED, row_id, token)
+
+    def fill(self, session_id: SessionId, entries: Mapping[ParticipantId, RegisterEntry]) -> Changes:
+        """Write many lines at once; those that stand already stay as they are.
+
+        Raises:
+            RegisterClosed: when the register is closed.
+        """
+        with self._records.unit() as unit:
+            unit.attendances.fill(_open_session(unit, session_id), entries)
+        return Changes(MARKED, session_id)
 
     def consequences(self, session_id: SessionId) -> str:
         """Return in words what closing the register will bring about."""

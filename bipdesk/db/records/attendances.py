@@ -1,6 +1,7 @@
 """Attendance, 1-2-1s and notes, as stored."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
 from datetime import date, time
 from uuid import UUID
 
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 
 from bipdesk.db.records.tables import AttendanceRow, IndividualRow, NoteRow, StaffRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.attendance import AttendanceFact, Mark, StoredAttendance
+from bipdesk.domain.attendance import AttendanceFact, Mark, RegisterEntry, StoredAttendance
 from bipdesk.domain.curricula import Facts
 from bipdesk.domain.group import StoredSession
 from bipdesk.domain.ids import (
@@ -60,16 +61,19 @@ class AttendanceStore:
             return existing.attendance_id, self._rows.change(
                 AttendanceRow, existing.attendance_id, seen, **columns
             )
-        row = AttendanceRow(
-            id=attendance_id(session.session_id, participant_id),
-            participant_id=participant_id,
-            session_id=session.session_id,
-            step_code=session.step_code,
-            on_date=session.on_date,
-            **columns,
-        )
-        row_id, token = self._rows.add(row)
+        row_id, token = self._rows.add(_row(session, participant_id, columns))
         return AttendanceId(row_id), token
+
+    def fill(self, session: StoredSession, entries: Mapping[ParticipantId, RegisterEntry]) -> None:
+        """Write many lines at once; those that stand already stay as they are."""
+        standing = self.of_session(session.session_id)
+        self._rows.add_all(
+            [
+                _row(session, participant_id, asdict(entry) | {"mark": entry.mark.value})
+                for participant_id, entry in entries.items()
+                if participant_id not in standing
+            ]
+        )
 
     def record_individual(
         self, participant_id: ParticipantId, step_code: str, kind: IndividualKind, on_date: date, reason: str
@@ -164,6 +168,19 @@ class AttendanceStore:
             .group_by(NoteRow.participant_id)
         )
         return {ParticipantId(pid): number for pid, number in rows}
+
+
+def _row(
+    session: StoredSession, participant_id: ParticipantId, columns: Mapping[str, object]
+) -> AttendanceRow:
+    return AttendanceRow(
+        id=attendance_id(session.session_id, participant_id),
+        participant_id=participant_id,
+        session_id=session.session_id,
+        step_code=session.step_code,
+        on_date=session.on_date,
+        **columns,
+    )
 
 
 def _stored(row: AttendanceRow, seen: Seen) -> StoredAttendance:

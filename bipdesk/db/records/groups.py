@@ -157,8 +157,8 @@ class GroupStore:
                 every_weeks=details.every_weeks,
             )
         )
-        for number, planned in enumerate(sessions, start=1):
-            self._rows.add(
+        self._rows.add_all(
+            [
                 SessionRow(
                     id=records_id(now),
                     group_id=group_id,
@@ -167,7 +167,9 @@ class GroupStore:
                     on_date=planned.on_date,
                     state=SessionState.PLANNED.value,
                 )
-            )
+                for number, planned in enumerate(sessions, start=1)
+            ]
+        )
         return group_id
 
     def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> None:
