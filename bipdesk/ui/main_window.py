@@ -2,16 +2,19 @@
 
 import gc
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from bipdesk.ui.errors import CrashWatch
-from bipdesk.ui.frame import Frame
-from bipdesk.ui.navigation import Workplace
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from bipdesk.ui.frame import Frame
+    from bipdesk.ui.navigation import Workplace
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
@@ -56,9 +59,10 @@ class MainWindow(QWidget):
         """Put another page in the place of the unlock page: set-up, the first sign-in, a recovery code."""
         self._show(page)
 
-    def open_workplace(self, workplace: Workplace) -> None:
+    def open_workplace(self, workplace: "Workplace") -> None:
         """Show what was unlocked."""
         # Loaded here and not with the module: the unlock page must appear before any of it.
+        from bipdesk.ui.frame import Frame
         from bipdesk.ui.workplace_view import WorkplaceView
 
         self._workplace = workplace

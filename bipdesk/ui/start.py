@@ -1,5 +1,6 @@
 """Starts the window: first paint, then everything that may come a moment later."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -30,9 +31,11 @@ class Started(QObject):
         app.installEventFilter(self.idle_lock)
         self._load_heavy = load_heavy
         self.window.show()
-        QTimer.singleShot(0, self._on_painted)
+        QTimer.singleShot(0, self, self._on_painted)
 
     def _on_painted(self) -> None:
+        # `__main__` switches collection off while modules load: 10 ms of the first 180.
+        gc.enable()
         threading.Thread(target=self._load_heavy, name="imports", daemon=True).start()
         # The message bus is not needed for the first picture of the window.
         from bipdesk.ui.session_watch import SessionWatch

@@ -4,13 +4,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from bipdesk.domain.changes import Changes
 from bipdesk.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from bipdesk.domain.changes import Changes
 
 T = TypeVar("T")
 
@@ -87,8 +89,8 @@ class Tasks(QObject):
     def change(
         self,
         owner: QObject,
-        command: Callable[[], Changes],
-        done: Callable[[Changes], None] | None = None,
+        command: "Callable[[], Changes]",
+        done: "Callable[[Changes], None] | None" = None,
         failed: Callable[[UserError], None] | None = None,
         always: Callable[[], None] | None = None,
     ) -> Ticket:
@@ -97,7 +99,7 @@ class Tasks(QObject):
         The screens are told even if `owner` has gone: what was changed was changed.
         """
 
-        def tell() -> Changes:
+        def tell() -> "Changes":
             changes = command()
             self._answered.emit(changes.topics)
             return changes

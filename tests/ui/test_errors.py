@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from bipdesk.ui.application import Application
 from bipdesk.ui.crash_dialog import CrashDialog
-from bipdesk.ui.errors import CrashWatch, crash_report
+from bipdesk.ui.crash_report import crash_report
+from bipdesk.ui.errors import CrashWatch
 
 
 def stumble(name: str) -> None:

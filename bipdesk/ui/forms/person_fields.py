@@ -8,7 +8,7 @@ from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.theme.look import Look
-from bipdesk.ui.widgets.choice import CheckBox
+from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 

@@ -1,8 +1,7 @@
-"""A choice from a list, and a box to tick."""
+"""A choice from a list."""
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
 
 from bipdesk.ui.widgets.chevron import draw_chevron
 
@@ -37,23 +36,3 @@ class Choice(QComboBox):
         """Draw the arrow the style sheet cannot."""
         super().paintEvent(event)
         draw_chevron(self)
-
-
-class CheckBox(QCheckBox):
-    """A box to tick, with a tick."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the tick the style sheet cannot."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().highlightedText().color(), max(1.8, box.width() / 9)))
-        points = ((0.24, 0.52), (0.43, 0.70), (0.76, 0.32))
-        painter.drawPolyline(
-            [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points]
-        )

@@ -1,6 +1,6 @@
 """The field a passphrase is typed into."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ class PassphraseEdit(QWidget):
         self._show.toggled.connect(self._on_show_toggled)
         self.edit.addAction(self._show, QLineEdit.ActionPosition.TrailingPosition)
         look.changed.connect(self._tint)
-        self._tint()
+        # The first icon loads the SVG plug-in: the first picture of the window need not wait for it.
+        QTimer.singleShot(0, self, self._tint)
 
     def take(self) -> str:
         """Return what was typed and empty the field."""

@@ -16,6 +16,8 @@ class TableView(QTableView):
         super().__init__()
         self._lines = lines_per_row
         self.setAccessibleName(name)
+        self.horizontalHeader().setAccessibleName(f"{name}: columns")
+        self.verticalHeader().setAccessibleName(f"{name}: rows")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

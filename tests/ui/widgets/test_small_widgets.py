@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
-from bipdesk.ui.widgets.choice import CheckBox, Choice
+from bipdesk.ui.widgets.check_box import CheckBox
+from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.form_row import FormRow

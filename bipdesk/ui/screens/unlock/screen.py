@@ -65,9 +65,10 @@ class UnlockScreen(QWidget):
 
     def _make_fields(self) -> None:
         folders = self._unlocker.folders()
-        self.folder = Choice("Folder", tuple((choice.words, choice.folder) for choice in folders))
-        self.folder_row = FormRow("Folder", self.folder)
-        self.folder_row.setVisible(len(folders) > 1)
+        self._only_folder = folders[0].folder if folders else None
+        self.folder: Choice | None = None
+        if len(folders) > 1:
+            self.folder = Choice("Folder", tuple((choice.words, choice.folder) for choice in folders))
         self.name = QLineEdit()
         self.name.setAccessibleName("Sign-in name")
         self.passphrase = PassphraseEdit(self._look, "Passphrase")
@@ -97,7 +98,8 @@ class UnlockScreen(QWidget):
         body.setContentsMargins(28, 26, 28, 18)
         body.setSpacing(14)
         body.addWidget(Text("bipdesk", Role.TITLE))
-        body.addWidget(self.folder_row)
+        if self.folder is not None:
+            body.addWidget(FormRow("Folder", self.folder))
         body.addWidget(FormRow("Sign-in name", self.name))
         body.addWidget(FormRow("Passphrase", self.passphrase))
         body.addWidget(self.error)
@@ -114,7 +116,7 @@ class UnlockScreen(QWidget):
         outer.addStretch(3)
 
     def _on_unlock_pressed(self) -> None:
-        folder = self.folder.value()
+        folder = self._only_folder if self.folder is None else self.folder.value()
         if not self.unlock_button.isEnabled() or not isinstance(folder, Path):
             return
         name, passphrase = self.name.text().strip(), self.passphrase.take()
@@ -154,7 +156,9 @@ class UnlockScreen(QWidget):
         self.error.hide()
         self.busy.setVisible(busy)
         self.unlock_button.setText("Unlocking…" if busy else "Unlock")
-        for part in (self.folder, self.name, self.passphrase, self.unlock_button, self.recovery_button):
+        if self.folder is not None:
+            self.folder.setEnabled(not busy)
+        for part in (self.name, self.passphrase, self.unlock_button, self.recovery_button):
             part.setEnabled(not busy)
 
     def _show_sentence(self, words: str) -> None:

@@ -122,11 +122,12 @@ def test_nothing_entered_is_said_and_not_tried(qtbot: QtBot, page: UnlockScreen,
 def test_the_folder_is_asked_only_where_there_are_several(
     qtbot: QtBot, look: Look, tasks: Tasks, page: UnlockScreen
 ) -> None:
-    assert not page.folder_row.isVisible()
+    assert page.folder is None
     several = UnlockScreen(look, tasks, Door("one", "two"), print)
     qtbot.addWidget(several)
     several.show()
-    assert several.folder_row.isVisible()
+    assert several.folder is not None
+    assert several.folder.isVisible()
 
 
 def test_every_input_has_a_name(page: UnlockScreen) -> None:
