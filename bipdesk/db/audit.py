@@ -63,6 +63,8 @@ class Audit:
 
     def __init__(self, table: sa.Table, actor: UUID) -> None:
         self._table = table
+        self._newest = sa.select(table.c.chain).order_by(table.c.seq.desc()).limit(1)
+        self._add = sa.insert(table)
         self._actor = actor
 
     def note(
@@ -75,8 +77,8 @@ class Audit:
         content: str = "",
     ) -> None:
         """Add one line; `content` enters only as a salted commitment."""
-        table = self._table
-        last = session.scalar(sa.select(table.c.chain).order_by(table.c.seq.desc()).limit(1)) or START
+        connection = session.connection()
+        last = connection.scalar(self._newest) or START
         salt = secrets.token_hex(16)
         line: dict[str, object] = {
             "at": at,
@@ -86,7 +88,7 @@ class Audit:
             "subject": subject,
             "commitment": hashlib.sha256((salt + content).encode()).hexdigest(),
         }
-        session.execute(sa.insert(table).values(salt=salt, chain=_link(last, line), **line))
+        connection.execute(self._add, {"salt": salt, "chain": _link(last, line), **line})
 
     def lines(self, session: Session, limit: int = 200) -> tuple[AuditLine, ...]:
         """Return the newest lines first."""

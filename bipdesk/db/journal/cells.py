@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.intents import RowName
-from bipdesk.db.journal.seen import among
+from bipdesk.db.journal.seen import named, spelt
 from bipdesk.db.journal.tables import T
 from bipdesk.domain.sync.fold import Head, Heads
 
@@ -24,6 +24,12 @@ class Cells:
 
 
 NO_CELLS = Cells({}, {})
+_CELL = T.cell.c
+_OF_ROWS = sa.select(T.cell).where(
+    _CELL.org_id == sa.bindparam("org", type_=sa.Uuid), _CELL.row_id.in_(named("rows"))
+)
+_HEADS = _OF_ROWS.where(_CELL.is_head)
+_HEADS_AND_TOKENS = _OF_ROWS.where(sa.or_(_CELL.is_head, _CELL.op_id.in_(named("tokens"))))
 
 
 def read_heads(connection: sa.Connection, org: UUID, row_ids: Iterable[UUID]) -> dict[RowName, Heads]:
@@ -38,12 +44,12 @@ def read_cells(
     connection: sa.Connection, org: UUID, seen: Mapping[UUID, frozenset[str]]
 ) -> dict[RowName, Cells]:
     """Return for each row its heads and the cells its token (given by row id) names, in one query."""
-    cell = T.cell.c
-    named = {name for names in seen.values() for name in names}
-    wanted = sa.or_(cell.is_head, cell.op_id.in_(among(named))) if named else cell.is_head
-    rows = connection.execute(
-        sa.select(T.cell).where(cell.org_id == org, cell.row_id.in_(among(seen)), wanted)
-    )
+    tokens = {name for names in seen.values() for name in names}
+    values = {"org": org, "rows": spelt(seen)}
+    if tokens:
+        rows = connection.execute(_HEADS_AND_TOKENS, values | {"tokens": spelt(tokens)})
+    else:
+        rows = connection.execute(_HEADS, values)
     heads: dict[RowName, dict[str, tuple[Head, ...]]] = defaultdict(dict)
     known: dict[RowName, dict[str, tuple[Head, ...]]] = defaultdict(dict)
     for row in rows:

@@ -9,15 +9,17 @@ from bipdesk.db.journal.tables import T
 
 RowName = tuple[UUID, str, UUID]
 """Office, table, row."""
+_ANNOUNCE = sa.insert(T.intent).prefix_with("OR IGNORE", dialect="sqlite")
+_WITHDRAW = sa.delete(T.intent)
 
 
 def announce(connection: sa.Connection, rows: Iterable[RowName]) -> None:
     """Announce writes to these rows; `withdraw` ends it before anything else can use it."""
     entries = [{"org_id": org, "tbl": table, "row_id": row} for org, table, row in sorted(set(rows))]
     if entries:
-        connection.execute(sa.insert(T.intent).prefix_with("OR IGNORE", dialect="sqlite"), entries)
+        connection.execute(_ANNOUNCE, entries)
 
 
 def withdraw(connection: sa.Connection) -> None:
     """End every announcement."""
-    connection.execute(sa.delete(T.intent))
+    connection.execute(_WITHDRAW)

@@ -12,11 +12,18 @@ from sqlalchemy.dialects.sqlite import insert
 from bipdesk.db.journal import columns
 from bipdesk.db.journal.cells import read_heads
 from bipdesk.db.journal.intents import RowName, announce, withdraw
-from bipdesk.db.journal.seen import among
+from bipdesk.db.journal.seen import among, named, spelt
 from bipdesk.db.journal.tables import T
 from bipdesk.domain.sync import canonical, fold
 from bipdesk.domain.sync.fold import Heads, RowState
 from bipdesk.domain.sync.registry import Registry
+
+_CONFLICT = T.conflict.c
+_SETTLED = sa.delete(T.conflict).where(
+    _CONFLICT.org_id == sa.bindparam("org", type_=sa.Uuid),
+    _CONFLICT.tbl == sa.bindparam("table"),
+    _CONFLICT.row_id.in_(named("rows")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,9 @@ def _write(connection: sa.Connection, book: Book, states: Mapping[RowName, RowSt
 
 def note_conflicts(connection: sa.Connection, states: Mapping[RowName, RowState]) -> None:
     """Bring the list of conflicts up to date for these rows."""
-    conflict = T.conflict.c
     for org, table in {name[:2] for name in states}:
         ids = [row_id for owner, kind, row_id in states if (owner, kind) == (org, table)]
-        mine = (conflict.org_id == org, conflict.tbl == table, conflict.row_id.in_(among(ids)))
-        connection.execute(sa.delete(T.conflict).where(*mine))
+        connection.execute(_SETTLED, {"org": org, "table": table, "rows": spelt(ids)})
     entries = [
         {"org_id": org, "tbl": table, "row_id": row, "cluster": cluster, "heads": canonical.dumps(list(ids))}
         for (org, table, row), state in states.items()

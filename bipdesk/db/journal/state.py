@@ -10,6 +10,14 @@ from bipdesk.db.journal.tables import T
 from bipdesk.domain.sync import hlc
 from bipdesk.domain.sync.streams import Position
 
+_READ = sa.select(T.state)
+_WRITE = (
+    sa.update(T.state)
+    .where(T.state.c.org_id == sa.bindparam("the_org", type_=sa.Uuid))
+    .where(T.state.c.key == sa.bindparam("the_key"))
+    .values(value=sa.bindparam("the_value"))
+)
+
 
 class NotInitialised(RuntimeError):
     """The file has no log yet: `Journal.initialise` comes first."""
@@ -37,7 +45,7 @@ class JournalState:
 
 def read_state(connection: sa.Connection) -> JournalState:
     """Return the log's own values; raises NotInitialised for a file without a log."""
-    rows = connection.execute(sa.select(T.state)).all()
+    rows = connection.execute(_READ).all()
     if not rows:
         raise NotInitialised
     found = {row.key: row.value for row in rows}
@@ -59,14 +67,8 @@ def create_state(connection: sa.Connection, state: JournalState) -> None:
 
 def write_state(connection: sa.Connection, state: JournalState) -> None:
     """Write the values that change."""
-    statement = (
-        sa.update(T.state)
-        .where(T.state.c.org_id == sa.bindparam("the_org", type_=sa.Uuid))
-        .where(T.state.c.key == sa.bindparam("the_key"))
-        .values(value=sa.bindparam("the_value"))
-    )
     entries = [{"the_org": state.org, "the_key": k, "the_value": v} for k, v in _changing(state).items()]
-    connection.execute(statement, entries)
+    connection.execute(_WRITE, entries)
 
 
 def _changing(state: JournalState) -> dict[str, str]:

@@ -8,12 +8,38 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from bipdesk.db.journal.seen import among
+from bipdesk.db.journal.seen import among, named, spelt
 from bipdesk.db.journal.tables import T
 from bipdesk.domain.sync import canonical
 from bipdesk.domain.sync.op import Kind, Op
 
 LIVE, PURGED, OPAQUE = "live", "purged", "opaque"
+
+# Statements that go with every change are made once: making them takes longer than running them.
+_NEW_OP = insert(T.op)
+_INSERT_OP = _NEW_OP.on_conflict_do_update(
+    index_elements=["org_id", "op_id"],
+    set_={name: _NEW_OP.excluded[name] for name in ("body", "state", "mac")},
+    where=T.op.c.state != LIVE,
+)
+_INSERT_PRED = insert(T.pred).on_conflict_do_nothing()
+_INSERT_CELL = insert(T.cell).on_conflict_do_nothing()
+_CELL, _PRED = T.cell.c, T.pred.c
+_OVERWRITE = (
+    sa.update(T.cell)
+    .where(_CELL.org_id == sa.bindparam("org", type_=sa.Uuid), _CELL.row_id.in_(named("rows")))
+    .where(
+        _CELL.is_head,
+        sa.exists().where(
+            _PRED.org_id == _CELL.org_id,
+            _PRED.row_id == _CELL.row_id,
+            _PRED.tbl == _CELL.tbl,
+            _PRED.cluster == _CELL.cluster,
+            _PRED.pred_id == _CELL.op_id,
+        ),
+    )
+    .values(is_head=False)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +68,13 @@ def store(connection: sa.Connection, operations: Sequence[Stored]) -> None:
         return
     _insert_ops(connection, operations)
     live = [stored for stored in operations if not stored.opaque]
-    _insert_new(connection, T.pred, [p for stored in live for p in _preds(stored)])
-    _insert_new(connection, T.cell, [c for stored in live for c in _cells(stored)])
+    _insert_new(connection, _INSERT_PRED, [p for stored in live for p in _preds(stored)])
+    _insert_new(connection, _INSERT_CELL, [c for stored in live for c in _cells(stored)])
     _mark_overwritten(connection, operations[0].op.org, {stored.op.row for stored in live})
 
 
 def _insert_ops(connection: sa.Connection, operations: Sequence[Stored]) -> None:
-    statement = insert(T.op)
-    new = statement.excluded
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["org_id", "op_id"],
-            set_={"body": new.body, "state": new.state, "mac": new.mac},
-            where=T.op.c.state != LIVE,
-        ),
-        [_op_row(stored) for stored in operations],
-    )
+    connection.execute(_INSERT_OP, [_op_row(stored) for stored in operations])
 
 
 def _op_row(stored: Stored) -> dict[str, Any]:
@@ -105,23 +122,11 @@ def _preds(stored: Stored) -> list[dict[str, Any]]:
     ]
 
 
-def _insert_new(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:
+def _insert_new(connection: sa.Connection, statement: sa.Insert, rows: list[dict[str, Any]]) -> None:
     if rows:
-        connection.execute(insert(table).on_conflict_do_nothing(), rows)
+        connection.execute(statement, rows)
 
 
 def _mark_overwritten(connection: sa.Connection, org: UUID, row_ids: set[UUID]) -> None:
     """A cell is no head once anything known names it, in whichever order the two arrived."""
-    cell, pred = T.cell.c, T.pred.c
-    named = sa.exists().where(
-        pred.org_id == cell.org_id,
-        pred.row_id == cell.row_id,
-        pred.tbl == cell.tbl,
-        pred.cluster == cell.cluster,
-        pred.pred_id == cell.op_id,
-    )
-    connection.execute(
-        sa.update(T.cell)
-        .where(cell.org_id == org, cell.row_id.in_(among(row_ids)), cell.is_head, named)
-        .values(is_head=False)
-    )
+    connection.execute(_OVERWRITE, {"org": org, "rows": spelt(row_ids)})
