@@ -9,7 +9,7 @@ from bipdesk.db.records.offices import NewBundle
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.errors import CountyNotEnrolled, NothingToAnswer
+from bipdesk.domain.errors import BundleMalformed, CountyNotEnrolled, NothingToAnswer
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.office import (
     CountyParticipant,
@@ -22,6 +22,7 @@ from bipdesk.domain.office import (
 )
 from bipdesk.domain.sync.audit import confines
 from bipdesk.domain.sync.bundle import BundleContents, contents_from, sections_of, stream_of
+from bipdesk.domain.sync.canonical import InvalidSyncData
 from bipdesk.domain.sync.in_words import in_words
 from bipdesk.domain.sync.scope import COUNTY_CASE, COUNTY_REPLY
 from bipdesk.export import bundles
@@ -118,9 +119,12 @@ class Exchange:
             peers, keys = unit.offices.peers(), _own_keys(unit)
         senders = [PinnedSender(peer.org_id, OfficeKind(peer.kind), peer.sign_public) for peer in peers]
         opened = bundles.read_bundle(data, keys.identity, senders, verify)
-        contents = contents_from(opened.stream, opened.sections)
-        with self._records.unit() as unit:
-            imported = unit.carriage.import_bundle(contents)
+        try:
+            contents = contents_from(opened.stream, opened.sections)
+            with self._records.unit() as unit:
+                imported = unit.carriage.import_bundle(contents)
+        except InvalidSyncData as error:
+            raise BundleMalformed from error
         written = stick.WrittenFile(path.name, opened.sealed_sha256)
         self._remember(opened.bundle_id, opened.sender.org_id, "in", contents, written)
         return next(p for p in peers if p.org_id == opened.sender.org_id), contents, imported

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 _KINDS = "a synchronised value is null, true/false, a whole number, text, a list or a table"
 
-MAX_TEXT = 64 * 1024 * 1024
+MAX_TEXT = 256 * 1024 * 1024  # as much as a bundle may hold
 LARGEST = 2**63 - 1
 
 
