@@ -73,9 +73,16 @@ class Frame(QObject):
         self._clipboard.setText(words)
 
     def forget_copied(self) -> None:
-        """Empty the clipboard if it still holds what the program put there."""
-        if self._copied and self._clipboard.text() == self._copied:
-            self._clipboard.clear()
+        """Empty the clipboard and the X11 selection if they still hold what came from the program.
+
+        What a person copied out of a field counts too, wherever the system says whose it is.
+        """
+        board = self._clipboard
+        ours = bool(self._copied) and board.text() == self._copied
+        if ours or board.ownsClipboard():
+            board.clear(board.Mode.Clipboard)
+        if board.supportsSelection() and board.ownsSelection():
+            board.clear(board.Mode.Selection)
         self._copied = ""
 
     def _on_refused(self, error: object) -> None:

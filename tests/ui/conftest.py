@@ -13,7 +13,8 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
 
-if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+if sys.platform.startswith("linux"):
+    # Even where there is a display: without a window manager nothing gets the focus there.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -9,7 +9,6 @@ from bipdesk.ui.screen import Screen
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.duty_line import DutyLine
-from bipdesk.ui.widgets.journey_step import Block, StepMark, StepState
 from bipdesk.ui.widgets.journey_strip import JourneyStrip
 from bipdesk.ui.widgets.key_hint import KeyHint
 from bipdesk.ui.widgets.key_value import KeyValueRows, NumberLine
@@ -19,6 +18,7 @@ from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.segmented_marks import SegmentedMarks
 from bipdesk.ui.widgets.tabs import Tabs
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
+from tests.ui.journey import journey_blocks
 
 DUTIES = (
     (
@@ -105,26 +105,6 @@ class TodayGallery(Screen):
         row.addStretch(1)
         panel.body.addLayout(row)
         return panel
-
-
-def journey_blocks() -> tuple[Block, ...]:
-    """Return the 29 steps as in participant.png."""
-    done, missed, following, ahead = StepState.ATTENDED, StepState.MISSED, StepState.NEXT, StepState.AHEAD
-
-    def block(title: str, caption: str, states: tuple[StepState, ...], *, group: bool = True) -> Block:
-        marks = tuple(StepMark(f"{title} {number}", state, group) for number, state in enumerate(states, 1))
-        return Block(title, marks, caption)
-
-    return (
-        block("Pre-group", "2 of 2", (done, done), group=False),
-        block("Foundation", "6 of 6", (done,) * 6),
-        block("My Thinking", "3 of 6", (done, done, done, missed, following, ahead)),
-        block("1-2-1", "", (ahead,), group=False),
-        block("My Emotions", "starts 12 Dec", (ahead,) * 6),
-        block("1-2-1", "", (ahead,), group=False),
-        block("My Relationships", "", (ahead,) * 6),
-        block("Review", "three-way", (ahead,), group=False),
-    )
 
 
 class ParticipantGallery(Screen):

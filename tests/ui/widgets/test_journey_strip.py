@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.journey_step import StepMark, StepState
 from bipdesk.ui.widgets.journey_strip import JourneyStrip
-from tests.ui.gallery import journey_blocks
+from tests.ui.journey import journey_blocks
 
 
 @pytest.fixture
