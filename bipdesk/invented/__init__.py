@@ -1,0 +1,1 @@
+"""An invented programme: no person, place or office in it exists."""

@@ -1,0 +1,110 @@
+"""Acts around one participant: referral, waiver, acceptance, 1-2-1s, the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from bipdesk.desk import Desk
+from bipdesk.domain.handover import HandOverForm
+from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.participant import ParticipantFile, Status
+from bipdesk.invented.acts import Act, Who, World, lead, moment
+from bipdesk.invented.courses import Course, Individual, WrittenNote
+from bipdesk.invented.people import InventedPerson
+
+NEW_PHONE = 5
+"""Every so many participants one changes his telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """One participant's papers: who he is, what happens to him, what intake passes on."""
+
+    person: InventedPerson
+    course: Course
+    form: HandOverForm
+
+
+def acts_of(intake: Intake, world: World) -> Iterator[Act]:
+    """Yield everything that is done about one participant outside the group nights."""
+    person, course = intake.person, intake.course
+    number, referred = person.number, person.referral.referred_on
+    yield Act(moment(referred, 10, number % 60), Who.COORDINATOR, partial(_refer, intake, world))
+    if person.signed_on is not None:
+        at = moment(person.signed_on, 11, number % 60)
+        yield Act(at, Who.COORDINATOR, partial(_sign, intake, world))
+    if person.accepted_on is not None:
+        at = moment(person.accepted_on, 11, number % 60)
+        yield Act(at, Who.COORDINATOR, partial(_accept, intake, world))
+        if number % NEW_PHONE == 0:
+            later = at + timedelta(days=1, hours=2)
+            yield Act(later, Who.COORDINATOR, partial(_change_phone, intake, world))
+    facilitator = lead(person.stays[-1].cohort.number if person.stays else 0)
+    for single in course.individual:
+        at = moment(single.on_date, 16, number % 60)
+        yield Act(at, facilitator, partial(_record, single, number, world))
+    for note in course.notes:
+        at = moment(note.on_date, 17 if note.session is None else 22, number % 60)
+        author = facilitator if note.session is None else lead(note.session[0])
+        yield Act(at, author, partial(_note, note, number, world))
+    yield from _end(intake, world)
+
+
+def _end(intake: Intake, world: World) -> Iterator[Act]:
+    number, course = intake.person.number, intake.course
+    if course.ends is not None:
+        at = moment(course.ends[0], 18, number % 60)
+        yield Act(at, Who.COORDINATOR, partial(_finish, number, course.ends[1], world))
+    if course.revoked_on is not None:
+        at = moment(course.revoked_on, 11, number % 60)
+        yield Act(at, Who.COORDINATOR, partial(_revoke, number, world))
+
+
+def _refer(intake: Intake, world: World, desk: Desk) -> None:
+    changes = desk.participants.refer(intake.person.person, intake.person.referral, intake.form)
+    assert changes.row_id is not None  # refer always makes a row
+    known = ParticipantId(changes.row_id)
+    world.participants[intake.person.number] = known
+    world.numbers[known] = intake.person.number
+
+
+def _file(number: int, world: World, desk: Desk) -> ParticipantFile:
+    return desk.participants.file(world.participants[number])
+
+
+def _sign(intake: Intake, world: World, desk: Desk) -> None:
+    assert intake.person.signed_on is not None  # no act without a date
+    desk.participants.sign_waiver(world.participants[intake.person.number], intake.person.signed_on)
+
+
+def _revoke(number: int, world: World, desk: Desk) -> None:
+    desk.participants.revoke_waiver(world.participants[number], desk.clock.today())
+
+
+def _accept(intake: Intake, world: World, desk: Desk) -> None:
+    assert intake.person.accepted_on is not None  # no act without a date
+    file = _file(intake.person.number, world, desk)
+    desk.participants.accept(file.referral_id, intake.person.accepted_on, file.referral_seen)
+
+
+def _change_phone(intake: Intake, world: World, desk: Desk) -> None:
+    number = intake.person.number
+    file = _file(number, world, desk)
+    moved = replace(file.person, phone=f"555-01{number * 7 % 100:02d}")
+    desk.participants.update_person(file.participant_id, moved, file.seen)
+
+
+def _record(single: Individual, number: int, world: World, desk: Desk) -> None:
+    participant_id = world.participants[number]
+    desk.individual.record(participant_id, single.step_code, single.kind, single.on_date, single.reason)
+
+
+def _note(note: WrittenNote, number: int, world: World, desk: Desk) -> None:
+    session_id = None if note.session is None else world.sessions[note.session]
+    desk.notes.add(world.participants[number], session_id, note.note_class, note.text)
+
+
+def _finish(number: int, status: Status, world: World, desk: Desk) -> None:
+    file = _file(number, world, desk)
+    desk.participants.finish(file.referral_id, status, desk.clock.today(), file.referral_seen)

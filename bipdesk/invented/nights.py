@@ -1,0 +1,124 @@
+"""Acts around one group: planned, joined, its registers night by night."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from bipdesk.desk import Desk
+from bipdesk.domain.attendance import RegisterEntry
+from bipdesk.domain.group import GroupDetails, SessionState
+from bipdesk.domain.ids import GroupId
+from bipdesk.invented.acts import FACILITATORS, Act, Who, World, lead, moment
+from bipdesk.invented.cohorts import Calendar, Cohort
+from bipdesk.invented.courses import Course
+from bipdesk.invented.people import InventedPerson, Stay
+
+DAYS_AHEAD = 40
+"""How long before its first night a group is planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nights:
+    """One group with the marks of all its registers."""
+
+    cohort: Cohort
+    lines: Mapping[int, Mapping[int, RegisterEntry]]
+    """By index of the session, then by number of the participant."""
+    calendar: Calendar
+
+
+def nights_of(
+    cohorts: Sequence[Cohort],
+    people: Sequence[InventedPerson],
+    courses: Sequence[Course],
+    calendar: Calendar,
+) -> Iterator[Nights]:
+    """Yield each group with its marks."""
+    lines: dict[int, dict[int, dict[int, RegisterEntry]]] = {cohort.number: {} for cohort in cohorts}
+    for person, course in zip(people, courses, strict=True):
+        for (group, index), line in course.lines.items():
+            lines[group].setdefault(index, {})[person.number] = line
+    for cohort in cohorts:
+        yield Nights(cohort, lines[cohort.number], calendar)
+
+
+def acts_of_nights(nights: Nights, world: World) -> Iterator[Act]:
+    """Yield the planning of a group and its registers up to today."""
+    cohort = nights.cohort
+    planned = moment(cohort.first_date - timedelta(days=DAYS_AHEAD), 9)
+    yield Act(planned, Who.COORDINATOR, partial(_plan, nights, world))
+    for index in range(cohort.held):
+        at = moment(cohort.sessions[index].on_date, 21)
+        yield Act(at, lead(cohort.number), partial(_take_register, nights, index, world))
+    if cohort.number == 1:
+        at = moment(nights.calendar.today - timedelta(days=2), 12)
+        yield Act(at, Who.COORDINATOR, partial(_meet_today, nights, world))
+
+
+def acts_of_stays(person: InventedPerson, world: World) -> Iterator[Act]:
+    """Yield a participant's joining, and his leaving for another group."""
+    for stay in person.stays:
+        joins = moment(stay.cohort.sessions[stay.first].on_date - timedelta(days=3), 9)
+        yield Act(joins, Who.COORDINATOR, partial(_join, person.number, stay, world))
+        if stay.left and stay is not person.stays[-1]:
+            leaves = moment(stay.cohort.sessions[stay.until - 1].on_date + timedelta(days=2), 9)
+            yield Act(leaves, Who.COORDINATOR, partial(_leave, person.number, stay, world))
+
+
+def _plan(nights: Nights, world: World, desk: Desk) -> None:
+    cohort = nights.cohort
+    details = GroupDetails(
+        name=cohort.name,
+        curriculum_id=nights.calendar.curriculum.id,
+        first_date=cohort.first_date,
+        starts_at=cohort.starts_at,
+        length_minutes=nights.calendar.curriculum.session_minutes,
+        place=cohort.place,
+        facilitators=tuple(world.staff[who] for who in FACILITATORS),
+        every_weeks=cohort.every_weeks,
+    )
+    changes = desk.groups.plan(details)
+    assert changes.row_id is not None  # a plan always makes a group
+    group_id = GroupId(changes.row_id)
+    world.groups[cohort.number] = group_id
+    for session in desk.groups.file(group_id).sessions:
+        world.sessions[cohort.number, session.number - 1] = session.session_id
+
+
+def _join(number: int, stay: Stay, world: World, desk: Desk) -> None:
+    group_id = world.groups[stay.cohort.number]
+    desk.groups.join(group_id, world.participants[number], desk.clock.today())
+
+
+def _leave(number: int, stay: Stay, world: World, desk: Desk) -> None:
+    group_id = world.groups[stay.cohort.number]
+    desk.groups.leave(group_id, world.participants[number], desk.clock.today())
+
+
+def _meet_today(nights: Nights, world: World, desk: Desk) -> None:
+    """Move the coming session to today when a holiday had pushed it away: tonight there is a group."""
+    coming = next(
+        session
+        for session in desk.groups.file(world.groups[nights.cohort.number]).sessions
+        if session.state is SessionState.PLANNED
+    )
+    if coming.on_date != nights.calendar.today:
+        desk.groups.move_session(coming.session_id, nights.calendar.today, coming.seen)
+
+
+def _take_register(nights: Nights, index: int, world: World, desk: Desk) -> None:
+    """Mark everybody and close; the newest register of the youngest group is left unfinished."""
+    cohort = nights.cohort
+    session_id = world.sessions[cohort.number, index]
+    register = desk.registers.open_register(session_id)
+    unfinished = cohort.number == 2 and index == cohort.held - 1
+    desk.registers.fill(
+        session_id,
+        {
+            line.participant_id: nights.lines[index][world.numbers[line.participant_id]]
+            for line in register.lines[: -1 if unfinished else None]
+        },
+    )
+    if not unfinished:
+        desk.registers.close(session_id, register.seen)
