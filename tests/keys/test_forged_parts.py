@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.domain.key_errors import KeyFileTampered
+from bipdesk.domain.key_errors import KeyFileTampered, KeysWrong
+from bipdesk.keys.accounts import add_account
 from bipdesk.keys.bundle import new_bundle, new_kdf
 from bipdesk.keys.creation import create_county, new_recovery
+from bipdesk.keys.file_key import new_file_key
+from bipdesk.keys.folder import save_slots
 from bipdesk.keys.messages import commitment, safety_hash, safety_message
-from bipdesk.keys.own_part import Factors, endorsed, make_own
+from bipdesk.keys.own_part import Factors, endorsed, make_own, wrap_key
 from bipdesk.keys.safety_chain import FIRST_PREVIOUS
 from bipdesk.keys.signing import sign
 from bipdesk.keys.slots import Holder, SafetyLink, SafetyPart, Signature, SlotKind
 from bipdesk.keys.unlock import unlock
-from bipdesk.keys.unlocked import signed_general, with_own
+from bipdesk.keys.unlocked import Authority, signed_general, with_own, with_wraps
 from bipdesk.keys.verification import verify_slots
 from tests.keys.vaults import COST, FRED, OLGA, RUTH, TESS, full_site
 
@@ -43,13 +46,42 @@ def test_a_slot_of_the_wrong_kind_for_its_serial_is_refused(
 
 
 def test_a_first_code_with_other_keys_than_the_signed_one_is_refused(tmp_path: Path) -> None:
-    site = full_site(tmp_path)
-    slots, ruth = site.slots(), site.ruth().opened
+    slots = full_site(tmp_path).slots()
+    fred = unlock(tmp_path, "fred", FRED).opened
     factors = Factors("first-code", new_kdf(COST), TESS.encode())
-    made = make_own(slots.vault, ruth.own.account, 1, 1, new_bundle(), factors)
-    own = endorsed(slots.vault, made.own, ruth.bundle.sign_seed, made.bundle)
+    made = make_own(slots.vault, fred.own.account, 1, 1, new_bundle(), factors)
+    own = endorsed(slots.vault, made.own, fred.bundle.sign_seed, made.bundle)
+    account = next(known for known in slots.general.accounts if known.id == fred.own.account)
+    assert own.sign_public != account.key
     with pytest.raises(KeyFileTampered):
         verify_slots(with_own(slots, own))
+
+
+def test_a_file_key_exchanged_in_a_wrap_is_refused_by_its_commitment(tmp_path: Path) -> None:
+    slots = full_site(tmp_path).slots()
+    own = unlock(tmp_path, "fred", FRED).opened.own
+    wrap = wrap_key(slots.vault, "records", 1, str(own.account), own.kem_public, new_file_key())
+    save_slots(tmp_path, with_wraps(slots, [wrap]))
+    with pytest.raises(KeysWrong):
+        unlock(tmp_path, "fred", FRED)
+
+
+def test_a_facilitator_cannot_sign_the_general_part(tmp_path: Path) -> None:
+    slots = full_site(tmp_path).slots()
+    fred = unlock(tmp_path, "fred", FRED)
+    authority = Authority(str(fred.account), fred.opened.bundle, fred.records_key)
+    with pytest.raises(KeyFileTampered):
+        verify_slots(signed_general(slots, slots.general, authority))
+
+
+def test_a_first_code_cannot_sign_the_general_part(tmp_path: Path) -> None:
+    ruth = full_site(tmp_path).ruth()
+    reserved = add_account(ruth.slots, ruth.authority, "tess", {"coordinator"}, COST)
+    save_slots(tmp_path, reserved.slots)
+    first = unlock(tmp_path, "tess", reserved.first_code)
+    authority = Authority(str(first.account), first.opened.bundle, first.records_key)
+    with pytest.raises(KeyFileTampered):
+        verify_slots(signed_general(first.slots, first.slots.general, authority))
 
 
 def test_an_own_part_of_another_epoch_is_refused(tmp_path: Path) -> None:

@@ -55,6 +55,12 @@ def test_a_wrong_passphrase_and_an_unknown_name_are_told_alike(tmp_path: Path, n
     assert caught.value.__cause__ is None
 
 
+def test_a_right_passphrase_under_an_unknown_name_opens_nothing(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    with pytest.raises(WrongPassphrase):
+        unlock(tmp_path, "nobody", RUTH)
+
+
 def test_a_passphrase_is_the_same_however_its_accents_are_typed(tmp_path: Path) -> None:
     composed = unicodedata.normalize("NFC", "élan über señor façade")
     apart = unicodedata.normalize("NFD", composed)
