@@ -14,7 +14,7 @@ from bipdesk.domain.handover import seal_info
 from bipdesk.domain.ids import EnvelopeId, OrgId
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import StaffMember
-from bipdesk.keys.safety_grant import hand_over_public
+from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
 from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
@@ -28,7 +28,7 @@ from bipdesk.services.site import SiteService
 from bipdesk.services.staff import StaffService
 from bipdesk.services.sync import CountySyncService, SiteSyncService
 from bipdesk.services.today import Sees, TodayService
-from bipdesk.services.vault import OpenVault, Person, Surroundings, VaultService
+from bipdesk.services.vault import Created, OpenVault, Person, Surroundings, VaultService
 
 
 def load_curricula() -> Curricula:
@@ -83,6 +83,23 @@ class Desk:
         return self._vault.restored
 
     @property
+    def safety_is_closed(self) -> bool:
+        """Say whether the officer's side stands but is closed to this officer: reset, or not granted yet."""
+        unlocked = self._vault.unlocked
+        return "safety-officer" in unlocked.roles and unlocked.safety_state in ("closed", "offered")
+
+    def restore_safety(self, code: str) -> None:
+        """Open the officer's side again by its sealed recovery code.
+
+        Raises:
+            CodeMistyped, CodeWrong, NotAllowed, SafetyNotOpen.
+        """
+        before = self._vault.unlocked.slots
+        self._vault.save(restore_safety(self._vault.unlocked, code), replacing=before)
+        self._safety_file = open_safety(self._vault, self.clock)
+        self.safety = self._safety_service()
+
+    @property
     def may_make_safety(self) -> bool:
         """Say whether this is the first officer's first unlock: her side is to be made now."""
         return self._vault.unlocked.safety_state == "to-make"
@@ -130,6 +147,8 @@ class CreatedDesk:
 
     desk: Desk
     recovery_code: str
+    key_store: str = ""
+    """What this computer's key store said, when the passphrase was to be tied to it."""
 
 
 class Program:
@@ -142,12 +161,14 @@ class Program:
     def create_site(self, folder: Path, details: SiteDetails, person: Person) -> CreatedDesk:
         """Make a programme's vault with its coordinator."""
         created = self._vaults.create_site(folder, details, person)
-        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code)
+        return self._created(created)
 
     def create_county(self, folder: Path, name: str, person: Person) -> CreatedDesk:
         """Make a county office's vault."""
-        created = self._vaults.create_county(folder, name, person)
-        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code)
+        return self._created(self._vaults.create_county(folder, name, person))
+
+    def _created(self, created: Created) -> "CreatedDesk":
+        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code, created.key_store)
 
     def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> Desk | FirstSignIn:
         """Unlock a vault."""
@@ -155,6 +176,10 @@ class Program:
         if vault.unlocked.must_choose_passphrase:
             return FirstSignIn(vault)
         return self._desk(vault)
+
+    def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
+        """Give a forgotten passphrase a new first code by the recovery code of the records."""
+        return self._vaults.recover(folder, code, sign_in_name)
 
     def choose_passphrase(self, first: FirstSignIn, passphrase: str) -> Desk:
         """End a first sign-in; what was entered with the first code holds no keys any more."""

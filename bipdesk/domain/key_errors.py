@@ -133,3 +133,9 @@ class HandOverUnreadable(UserError):
     """A hand-over envelope does not open with this key."""
 
     key = "hand-over-unreadable"
+
+
+class AccountUnknown(UserError):
+    """No account has the sign-in name that was typed beside a recovery code."""
+
+    key = "account-unknown"

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "officer and keep the sealed safety code at hand.",
     "safety-not-open": "The safety file is not open to you: {reason}.",
     "code-mistyped": "This is not a {code} as it was printed: {reason}.",
+    "account-unknown": "No account has this sign-in name. Check how it is written; the code was right.",
     "code-wrong": "This code is well formed, but it is not the code of this file, or a newer one replaced "
     "it.",
     "fingerprint-differs": "The code you typed is not that of the keys in this file. Read it aloud once "

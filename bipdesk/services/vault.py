@@ -11,19 +11,22 @@ from bipdesk.db.journal.anchor import FileAnchor
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId
+from bipdesk.domain.key_errors import AccountUnknown
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role, StaffMember
 from bipdesk.export.bundles import age_identity
+from bipdesk.keys.accounts import account_of, reset_account
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.creation import NewVault, create_county, create_site
 from bipdesk.keys.device_secret import DeviceStore
+from bipdesk.keys.file_key import FileKey
 from bipdesk.keys.folder import RECORDS_FILE, save_slots
 from bipdesk.keys.own_passphrase import choose_passphrase
 from bipdesk.keys.pins import Pins, check_general, first_pins
 from bipdesk.keys.signing import new_signing_key
 from bipdesk.keys.slots import Slots
-from bipdesk.keys.unlock import unlock
-from bipdesk.keys.unlocked import Unlocked
+from bipdesk.keys.unlock import unlock, unlock_with_recovery_code
+from bipdesk.keys.unlocked import Recovered, Unlocked
 
 PINS = "pins"
 AGE_IDENTITY = "age-identity"
@@ -49,6 +52,8 @@ class Person:
     name: str
     sign_in_name: str
     passphrase: str = field(repr=False)
+    tie_to_computer: bool = False
+    """Also ask this computer's key store: a stolen copy cannot be attacked by guessing alone."""
 
 
 class OpenVault:
@@ -60,18 +65,12 @@ class OpenVault:
         self.surroundings = surroundings
         self.restored = False
         """True when the records turned out to be an older copy put back."""
-        self.records = RecordsFile(
-            EncryptedFile(folder / RECORDS_FILE, lambda: unlocked.records_key.key),
-            self.org,
-            self.actor,
-            surroundings.clock,
-            self.anchor("records"),
-        )
+        self.records = _records(folder, unlocked.slots, unlocked.records_key, self.actor, surroundings)
 
     @property
     def org(self) -> OrgId:
         """Return the office, which is the vault's own id."""
-        return OrgId(UUID(str(self.unlocked.slots.vault)))
+        return _org(self.unlocked.slots)
 
     @property
     def actor(self) -> StaffId:
@@ -85,8 +84,7 @@ class OpenVault:
 
     def anchor(self, file: str) -> FileAnchor:
         """Return the note, kept outside the folder, of how far a file had come."""
-        self.surroundings.anchors.mkdir(parents=True, exist_ok=True)
-        return FileAnchor(self.surroundings.anchors / f"{self.org.hex}-{file}.json")
+        return _anchor(self.unlocked.slots, file, self.surroundings)
 
     def open_records(self, new: bool = False) -> None:
         """Open the records, and refuse a key file that does not belong to them.
@@ -102,11 +100,7 @@ class OpenVault:
             raise
 
     def _compare_pins(self) -> None:
-        with self.records.unit() as unit:
-            kept = unit.offices.kept(PINS)
-            slots = self.unlocked.slots
-            pins = first_pins(slots) if kept is None else check_general(slots, Pins.from_json(kept.decode()))
-            unit.offices.keep(PINS, pins.to_json().encode())
+        _compare_pins(self.records, self.unlocked.slots)
 
     def save(self, unlocked: Unlocked, replacing: Slots | None = None) -> None:
         """Write a changed key file, then what the records remember of it; the session goes on with it."""
@@ -126,6 +120,8 @@ class Created:
 
     vault: OpenVault
     recovery_code: str = field(repr=False)
+    key_store: str = ""
+    """What this computer's key store said, when the passphrase was to be tied to it."""
 
 
 class VaultService:
@@ -140,15 +136,18 @@ class VaultService:
         Raises:
             KeyFileExists, PassphraseTooWeak, NotEnoughMemory.
         """
-        near = self._surroundings
-        made = create_site(folder, person.sign_in_name, person.passphrase, near.cost, near.device_store)
+        near, store = self._surroundings, self._store(person)
+        made = create_site(folder, person.sign_in_name, person.passphrase, near.cost, store)
         return self._fill(folder, made, details, StaffRole(person.name, Role.COORDINATOR))
 
     def create_county(self, folder: Path, name: str, person: Person) -> Created:
         """Make a county office's vault with its first account."""
-        near = self._surroundings
-        made = create_county(folder, person.sign_in_name, person.passphrase, near.cost, near.device_store)
+        near, store = self._surroundings, self._store(person)
+        made = create_county(folder, person.sign_in_name, person.passphrase, near.cost, store)
         return self._fill(folder, made, SiteDetails(name), StaffRole(person.name, Role.COUNTY))
+
+    def _store(self, person: Person) -> DeviceStore | None:
+        return self._surroundings.device_store if person.tie_to_computer else None
 
     def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: "StaffRole") -> Created:
         vault = OpenVault(folder, made.unlocked, self._surroundings)
@@ -157,7 +156,7 @@ class VaultService:
             unit.offices.create_site(details, _case_prefix())
             unit.offices.add_staff(StaffMember(vault.actor, first.name, frozenset({first.role})))
             _make_own_keys(unit)
-        return Created(vault, made.recovery_code)
+        return Created(vault, made.recovery_code, made.device.sentence if made.device else "")
 
     def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> OpenVault:
         """Unlock a vault; after a first code `must_choose_passphrase` is true of its `unlocked`.
@@ -177,9 +176,38 @@ class VaultService:
         """End a first sign-in: the person's own passphrase, and keys nobody else has ever held."""
         before = vault.unlocked.slots
         near = vault.surroundings
-        vault.save(
-            choose_passphrase(vault.unlocked, passphrase, near.cost, near.device_store), replacing=before
-        )
+        vault.save(choose_passphrase(vault.unlocked, passphrase, near.cost), replacing=before)
+
+    def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
+        """Give a forgotten passphrase a new first code by the recovery code of the records.
+
+        It never gives the safety side back: that takes its own code, or another officer.
+
+        Raises:
+            CodeMistyped, CodeWrong, AccountUnknown, KeyFile*: nothing is changed then.
+        """
+        recovered = unlock_with_recovery_code(folder, code)
+        try:
+            return self._reset(folder, recovered, sign_in_name)
+        finally:
+            recovered.wipe()
+
+    def _reset(self, folder: Path, recovered: Recovered, sign_in_name: str) -> str:
+        near, slots = self._surroundings, recovered.slots
+        account = account_of(slots, sign_in_name)
+        if account is None:
+            raise AccountUnknown
+        actor = StaffId(UUID(str(account.id)))
+        records = _records(folder, slots, recovered.records_key, actor, near)
+        try:
+            records.prepare()
+            _compare_pins(records, slots)
+            reserved = reset_account(slots, recovered.authority, account.id, near.cost)
+            save_slots(folder, reserved.slots, replacing=slots)
+            _compare_pins(records, reserved.slots)
+        finally:
+            records.lock()
+        return reserved.first_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +216,28 @@ class StaffRole:
 
     name: str
     role: Role
+
+
+def _org(slots: Slots) -> OrgId:
+    return OrgId(UUID(str(slots.vault)))
+
+
+def _anchor(slots: Slots, file: str, near: Surroundings) -> FileAnchor:
+    near.anchors.mkdir(parents=True, exist_ok=True)
+    return FileAnchor(near.anchors / f"{_org(slots).hex}-{file}.json")
+
+
+def _records(folder: Path, slots: Slots, key: FileKey, actor: StaffId, near: Surroundings) -> RecordsFile:
+    file = EncryptedFile(folder / RECORDS_FILE, lambda: key.key)
+    return RecordsFile(file, _org(slots), actor, near.clock, _anchor(slots, "records", near))
+
+
+def _compare_pins(records: RecordsFile, slots: Slots) -> None:
+    """Refuse a key file that does not follow from the one the records remember; remember this one."""
+    with records.unit() as unit:
+        kept = unit.offices.kept(PINS)
+        pins = first_pins(slots) if kept is None else check_general(slots, Pins.from_json(kept.decode()))
+        unit.offices.keep(PINS, pins.to_json().encode())
 
 
 def _case_prefix() -> str:
