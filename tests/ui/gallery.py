@@ -1,6 +1,6 @@
 """The four pictures of the design rebuilt from our own widgets, to be looked at and walked through."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bipdesk.domain.attendance import Mark
 from bipdesk.ui.frame import Frame
@@ -141,10 +141,7 @@ class ParticipantGallery(Screen):
         self.body.addStretch(1)
 
     def _overview(self) -> QWidget:
-        page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 16, 0, 0)
-        grid.setSpacing(18)
+        page = Columns(self.frame.look, (1, 1, 1), 900)
         order = Panel("Order and referral")
         facts = KeyValueRows()
         facts.add("Referred by", "Dale County Probation, 2 Jul")
@@ -169,9 +166,9 @@ class ParticipantGallery(Screen):
                 wrap=True,
             )
         )
-        for column, card in enumerate((order, goals, notes)):
-            grid.addWidget(card, 0, column)
-            grid.setColumnStretch(column, 1)
+        for column, card in zip(page.columns, (order, goals, notes), strict=True):
+            column.setContentsMargins(0, 16, 0, 0)
+            column.addWidget(card)
         return page
 
 

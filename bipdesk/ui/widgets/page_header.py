@@ -1,6 +1,7 @@
 """The head of a page: where it is, what it is, how it stands, and what can be done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.ui.widgets.pill import Pill
 from bipdesk.ui.widgets.spread_flow import SpreadFlow
@@ -12,7 +13,7 @@ class PageHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         words = QVBoxLayout()
@@ -28,12 +29,26 @@ class PageHeader(QWidget):
         row.addLayout(words, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(12)
+        self._actions.addStretch(1)
         at_top = QVBoxLayout()
         at_top.addLayout(self._actions)
         at_top.addStretch(1)
         row.addLayout(at_top)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.set_title("", "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words where both have no room beside each other."""
+        super().resizeEvent(event)
+        words = max(
+            self._title_row.minimumSize().width(),
+            self.breadcrumb.minimumSizeHint().width() if self.breadcrumb.text() else 0,
+            event.size().width() // 3,
+        )
+        beside = words + self._row.spacing() + self._actions.sizeHint().width() <= event.size().width()
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if wanted != self._row.direction():
+            self._row.setDirection(wanted)
 
     def set_title(self, title: str, subtitle: str = "", breadcrumb: str = "") -> None:
         """Say what the page is; empty parts take no room."""
@@ -53,4 +68,4 @@ class PageHeader(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the end."""
-        self._actions.addWidget(button)
+        self._actions.insertWidget(self._actions.count() - 1, button)
