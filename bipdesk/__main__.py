@@ -1,9 +1,9 @@
 """The command line: opens the window, or does one of the things that need none."""
 
 import argparse
+import gc
 import os
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from bipdesk import places
@@ -12,7 +12,7 @@ from bipdesk.versions import refusal
 
 def main() -> int:
     """Do what the command line asks, and return the exit code."""
-    reason = refusal(sys.version_info[:2], _pyside6())
+    reason = refusal(sys.version_info[:2])
     if reason:
         print(reason, file=sys.stderr)
         return 2
@@ -37,6 +37,7 @@ def main() -> int:
         from bipdesk.demo import open_demo
 
         return open_demo(sys.argv[:1])
+    gc.disable()  # until the first paint: looking for rubbish while modules are imported slows the start
     from bipdesk.app import main as open_window
 
     folders = [options.folder] if options.folder else []
@@ -46,18 +47,13 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bipdesk", description="A desk for small programmes.")
     parser.add_argument("--folder", type=Path, help="the programme's folder")
-    parser.add_argument("--demo", action="store_true", help="open an invented programme, forgotten afterwards")
+    parser.add_argument(
+        "--demo", action="store_true", help="open an invented programme, forgotten afterwards"
+    )
     parser.add_argument("--evening", type=Path, metavar="OUT", help="do one evening's work without a window")
     parser.add_argument("--screenshots", type=Path, metavar="OUT", help="draw every screen, light and dark")
     parser.add_argument("--self-test", type=Path, metavar="FOLDER", help="make, fill and read a new vault")
     return parser.parse_args()
-
-
-def _pyside6() -> str | None:
-    try:
-        return version("PySide6-Essentials")
-    except PackageNotFoundError:  # in a build there is no metadata; it was checked when it was built
-        return None
 
 
 def _keep_to_oneself() -> None:

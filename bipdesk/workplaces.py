@@ -143,9 +143,9 @@ def _group(desk: Desk, frame: Frame) -> Screen:
 
 
 def _plan_group(desk: Desk, frame: Frame) -> Screen:
-    from bipdesk.ui.screens.groups.plan_screen import PlanGroupScreen
+    from bipdesk.ui.screens.groups.plan_screen import PlanScreen
 
-    return PlanGroupScreen(frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock)
+    return PlanScreen(frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock)
 
 
 def _register(desk: Desk, frame: Frame) -> Screen:

@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Callable, Sequence
 
+import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from bipdesk.ui.theme.look import Look
+
+QT_VERSION: str = PySide6.__version__
 
 
 class Application(QApplication):

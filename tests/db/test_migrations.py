@@ -13,16 +13,16 @@ from bipdesk.db.journal.checks import check_registry
 from bipdesk.db.migrate import newest, revision, upgrade
 from bipdesk.db.records.file import SHAPE as RECORDS_SHAPE
 from bipdesk.db.records.registry import RECORDS
-from bipdesk.db.records.tables import RecordsBase
+from bipdesk.db.records.tables import RecordsTable
 from bipdesk.db.safety.file import SHAPE as SAFETY_SHAPE
 from bipdesk.db.safety.registry import SAFETY_FILE
-from bipdesk.db.safety.tables import SafetyBase
+from bipdesk.db.safety.tables import SafetyTable
 from bipdesk.domain.errors import FileTooNew
 from bipdesk.domain.sync.registry import Compartment, Registry
 
 FILES = [
-    (RECORDS_SHAPE.migrations, RecordsBase.metadata, RECORDS),
-    (SAFETY_SHAPE.migrations, SafetyBase.metadata, SAFETY_FILE),
+    (RECORDS_SHAPE.migrations, RecordsTable.metadata, RECORDS),
+    (SAFETY_SHAPE.migrations, SafetyTable.metadata, SAFETY_FILE),
 ]
 ENV = (RECORDS_SHAPE.migrations / "env.py").read_text()
 PARENT_AND_CHILD = """
@@ -91,8 +91,8 @@ def test_the_safety_file_is_safety_throughout_and_the_records_hold_none_of_it() 
 
 
 def test_no_table_or_column_of_the_records_hints_at_her() -> None:
-    names = {table.name for table in RecordsBase.metadata.sorted_tables}
-    names |= {column.name for table in RecordsBase.metadata.sorted_tables for column in table.columns}
+    names = {table.name for table in RecordsTable.metadata.sorted_tables}
+    names |= {column.name for table in RecordsTable.metadata.sorted_tables for column in table.columns}
     hints = ("partner", "survivor", "victim", "safety", "safe_")
     found = {name for name in names if any(hint in name for hint in hints)}
     # Whom to call in danger is on the wall of every room: a telephone number of a public service.

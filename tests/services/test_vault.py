@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import FirstSignIn
+from bipdesk.desk import Desk, FirstSignIn
 from bipdesk.domain.errors import FileLocked
 from bipdesk.domain.key_errors import (
     AccountUnknown,
@@ -13,6 +13,7 @@ from bipdesk.domain.key_errors import (
     CodeWrong,
     KeyFileExists,
     KeyFileOlder,
+    SafetyKeyReplaced,
     WrongPassphrase,
 )
 from bipdesk.domain.site import SiteDetails
@@ -144,3 +145,36 @@ def test_the_records_put_back_from_an_old_copy_are_noticed(
     desk = programme.desk()
     assert not desk.restored
     desk.lock()
+
+
+def _officer_before_her_side(tmp_path: Path) -> Desk:
+    program = builders.program(tmp_path)
+    made = program.create_site(
+        tmp_path / "site", SiteDetails("Harlow Valley"), Person("C. Rivers", *builders.COORDINATOR)
+    )
+    account = made.desk.staff.add("D. Avery", "avery", frozenset({Role.SAFETY_OFFICER}))
+    made.desk.lock()
+    return builders.first_sign_in(program, tmp_path / "site", builders.OFFICER, account.first_code)
+
+
+def test_a_safety_file_that_the_key_file_does_not_know_is_not_written_over(tmp_path: Path) -> None:
+    desk = _officer_before_her_side(tmp_path)
+    stray = tmp_path / "site" / "safety.db"
+    stray.write_bytes(b"somebody put this here")
+    with pytest.raises(SafetyKeyReplaced):
+        desk.make_safety()
+    assert stray.read_bytes() == b"somebody put this here"
+    desk.lock()
+
+
+def test_an_interrupted_set_up_of_her_side_is_made_good(tmp_path: Path) -> None:
+    desk = _officer_before_her_side(tmp_path)
+    (tmp_path / "site" / "safety.db.new").write_bytes(b"left by a power cut before the key file was written")
+    desk.make_safety()
+    desk.lock()
+    site = tmp_path / "site"
+    (site / "safety.db").rename(site / "safety.db.new")  # a power cut just after the key file was written
+    again = builders.unlocked(tmp_path, builders.OFFICER)
+    assert again.safety is not None
+    assert again.safety.partners() == ()
+    again.lock()

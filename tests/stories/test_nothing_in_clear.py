@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.db.records.tables import RecordsBase
-from bipdesk.db.safety.tables import SafetyBase
+from bipdesk.db.records.tables import RecordsTable
+from bipdesk.db.safety.tables import SafetyTable
 from tests import builders
 from tests.stories.canaries import RECORDS_WORD, SAFETY_WORD, files, holding, plant
 
@@ -21,13 +21,13 @@ WRITER = textwrap.dedent(
     from pathlib import Path
     from tests import builders
     from tests.stories.canaries import RECORDS_WORD, SAFETY_WORD, plant
-    from bipdesk.db.records.tables import RecordsBase
-    from bipdesk.db.safety.tables import SafetyBase
+    from bipdesk.db.records.tables import RecordsTable
+    from bipdesk.db.safety.tables import SafetyTable
 
     made = builders.programme(Path(sys.argv[1]))
     desk = made.desk(builders.OFFICER)
     records, safety = desk._vault.records, desk._safety_file
-    print("planted", plant(records, RecordsBase, RECORDS_WORD), plant(safety, SafetyBase, SAFETY_WORD))
+    print("planted", plant(records, RecordsTable, RECORDS_WORD), plant(safety, SafetyTable, SAFETY_WORD))
     with records.rows() as rows:
         for number in range(400):
             rows.session.connection().exec_driver_sql(
@@ -86,8 +86,8 @@ def test_every_text_column_of_both_files_is_planted(tmp_path: Path) -> None:
     desk = made.desk(builders.OFFICER)
     assert desk._safety_file is not None
     for file, base, word in (
-        (desk._vault.records, RecordsBase, RECORDS_WORD),
-        (desk._safety_file, SafetyBase, SAFETY_WORD),
+        (desk._vault.records, RecordsTable, RECORDS_WORD),
+        (desk._safety_file, SafetyTable, SAFETY_WORD),
     ):
         texts = sum(
             column.type.python_type in (str, bytes)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bipdesk.db.engine import open_raw
-from bipdesk.db.safety.tables import SafetyBase
+from bipdesk.db.safety.tables import SafetyTable
 from bipdesk.desk import Desk
 from bipdesk.domain.errors import FileDamaged, UserError
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson, seal_info
@@ -88,7 +88,7 @@ def test_nothing_of_hers_is_in_the_records_a_sheet_or_a_bundle(
     officer = with_hand_over.desk(builders.OFFICER)
     assert officer._safety_file is not None
     assert officer.safety is not None
-    plant(officer._safety_file, SafetyBase, SAFETY_WORD)
+    plant(officer._safety_file, SafetyTable, SAFETY_WORD)
     officer.safety.open_envelope(officer.safety.envelopes()[0].envelope_id)
     officer.lock()
     desk = with_hand_over.desk()

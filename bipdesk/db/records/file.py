@@ -19,13 +19,13 @@ from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.registry import RECORDS
-from bipdesk.db.records.tables import RecordsBase
+from bipdesk.db.records.tables import RecordsTable
 from bipdesk.db.rows import Rows
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId
 
-SHAPE = Shape("records", audit_table(RecordsBase.metadata), Path(__file__).parent / "migrations")
-JOURNAL_TABLES = journal_tables(RecordsBase.metadata)
+SHAPE = Shape("records", audit_table(RecordsTable.metadata), Path(__file__).parent / "migrations")
+JOURNAL_TABLES = journal_tables(RecordsTable.metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class RecordsFile(OpenedFile):
     """The open records file, in the hands of the person who is signed in."""
 
     def __init__(self, file: EncryptedFile, org: OrgId, actor: StaffId, clock: Clock, anchor: Anchor) -> None:
-        journal = Journal(RECORDS, RecordsBase.metadata, clock, anchor)
+        journal = Journal(RECORDS, RecordsTable.metadata, clock, anchor)
         super().__init__(file, SHAPE, journal, (org, actor), clock)
 
     @contextmanager

@@ -10,13 +10,13 @@ from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.naming import NAMES, text_column
 
 
-class RecordsBase(DeclarativeBase):
+class RecordsTable(DeclarativeBase):
     """All tables of the records file."""
 
     metadata = sa.MetaData(naming_convention=NAMES)
 
 
-class SiteRow(CapturedRow, RecordsBase):
+class SiteRow(CapturedRow, RecordsTable):
     """The programme: its name, its paper, its danger panel."""
 
     __tablename__ = "site"
@@ -32,7 +32,7 @@ class SiteRow(CapturedRow, RecordsBase):
     danger_sealed_code: Mapped[str] = text_column()
 
 
-class StaffRow(CapturedRow, RecordsBase):
+class StaffRow(CapturedRow, RecordsTable):
     """A person with an account; `id` is the account's id in the key file."""
 
     __tablename__ = "staff"
@@ -40,7 +40,7 @@ class StaffRow(CapturedRow, RecordsBase):
     roles: Mapped[str] = text_column()
 
 
-class ParticipantRow(CapturedRow, RecordsBase):
+class ParticipantRow(CapturedRow, RecordsTable):
     """A participant."""
 
     __tablename__ = "participant"
@@ -58,7 +58,7 @@ class ParticipantRow(CapturedRow, RecordsBase):
     __table_args__ = (sa.Index(None, "search", "org_id", "id"),)
 
 
-class ReferralRow(CapturedRow, RecordsBase):
+class ReferralRow(CapturedRow, RecordsTable):
     """A referral and where it stands."""
 
     __tablename__ = "referral"
@@ -73,7 +73,7 @@ class ReferralRow(CapturedRow, RecordsBase):
     status_since: Mapped[dt.date] = mapped_column(nullable=True)
 
 
-class WaiverRow(CapturedRow, RecordsBase):
+class WaiverRow(CapturedRow, RecordsTable):
     """A signed waiver of confidentiality."""
 
     __tablename__ = "waiver"
@@ -82,7 +82,7 @@ class WaiverRow(CapturedRow, RecordsBase):
     revoked_on: Mapped[dt.date | None]
 
 
-class HandOverRow(CapturedRow, RecordsBase):
+class HandOverRow(CapturedRow, RecordsTable):
     """A sealed hand-over form: one for every referral, all of one size, unreadable on this side."""
 
     __tablename__ = "hand_over"
@@ -91,7 +91,7 @@ class HandOverRow(CapturedRow, RecordsBase):
     sealed: Mapped[bytes] = mapped_column(nullable=True)
 
 
-class GroupRow(CapturedRow, RecordsBase):
+class GroupRow(CapturedRow, RecordsTable):
     """A run of a curriculum."""
 
     __tablename__ = "group_run"
@@ -105,7 +105,7 @@ class GroupRow(CapturedRow, RecordsBase):
     every_weeks: Mapped[int] = mapped_column(server_default="0")
 
 
-class SessionRow(CapturedRow, RecordsBase):
+class SessionRow(CapturedRow, RecordsTable):
     """One evening of a group."""
 
     __tablename__ = "group_session"
@@ -116,7 +116,7 @@ class SessionRow(CapturedRow, RecordsBase):
     state: Mapped[str] = text_column()
 
 
-class MemberRow(CapturedRow, RecordsBase):
+class MemberRow(CapturedRow, RecordsTable):
     """A participant's time in a group."""
 
     __tablename__ = "group_member"
@@ -126,7 +126,7 @@ class MemberRow(CapturedRow, RecordsBase):
     left_on: Mapped[dt.date | None]
 
 
-class AttendanceRow(CapturedRow, RecordsBase):
+class AttendanceRow(CapturedRow, RecordsTable):
     """One participant at one session."""
 
     __tablename__ = "attendance"
@@ -140,7 +140,7 @@ class AttendanceRow(CapturedRow, RecordsBase):
     homework_done: Mapped[bool | None]
 
 
-class IndividualRow(CapturedRow, RecordsBase):
+class IndividualRow(CapturedRow, RecordsTable):
     """A 1-2-1, a review, a catch-up or a credit."""
 
     __tablename__ = "individual_session"
@@ -151,7 +151,7 @@ class IndividualRow(CapturedRow, RecordsBase):
     reason: Mapped[str] = text_column()
 
 
-class NoteRow(CapturedRow, RecordsBase):
+class NoteRow(CapturedRow, RecordsTable):
     """A note about a participant: risk or class."""
 
     __tablename__ = "note"
@@ -163,7 +163,7 @@ class NoteRow(CapturedRow, RecordsBase):
     author_id: Mapped[UUID] = mapped_column(nullable=True)
 
 
-class SecretRow(RecordsBase):
+class SecretRow(RecordsTable):
     """This computer's own: its signing key, its identity for bundles, what it knows of the key file."""
 
     __tablename__ = "own_secret"
@@ -171,7 +171,7 @@ class SecretRow(RecordsBase):
     value: Mapped[bytes]
 
 
-class PeerRow(RecordsBase):
+class PeerRow(RecordsTable):
     """An office on the other side of the stick, enrolled by its card."""
 
     __tablename__ = "peer"
@@ -183,7 +183,7 @@ class PeerRow(RecordsBase):
     enrolled_on: Mapped[dt.date]
 
 
-class BundleRow(RecordsBase):
+class BundleRow(RecordsTable):
     """A bundle written or read here, until its receipt is back."""
 
     __tablename__ = "bundle"

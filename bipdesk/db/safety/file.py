@@ -14,12 +14,12 @@ from bipdesk.db.opened import OpenedFile, Shape
 from bipdesk.db.rows import Rows
 from bipdesk.db.safety.partners import PartnerStore
 from bipdesk.db.safety.registry import SAFETY_FILE
-from bipdesk.db.safety.tables import SafetyBase
+from bipdesk.db.safety.tables import SafetyTable
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId
 
-SHAPE = Shape("safety", audit_table(SafetyBase.metadata), Path(__file__).parent / "migrations")
-JOURNAL_TABLES = journal_tables(SafetyBase.metadata)
+SHAPE = Shape("safety", audit_table(SafetyTable.metadata), Path(__file__).parent / "migrations")
+JOURNAL_TABLES = journal_tables(SafetyTable.metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class SafetyFile(OpenedFile):
     """The open safety file, in the hands of an officer who holds its key."""
 
     def __init__(self, file: EncryptedFile, org: OrgId, actor: StaffId, clock: Clock, anchor: Anchor) -> None:
-        journal = Journal(SAFETY_FILE, SafetyBase.metadata, clock, anchor)
+        journal = Journal(SAFETY_FILE, SafetyTable.metadata, clock, anchor)
         super().__init__(file, SHAPE, journal, (org, actor), clock)
 
     @contextmanager

@@ -10,13 +10,13 @@ from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.naming import NAMES, text_column
 
 
-class SafetyBase(DeclarativeBase):
+class SafetyTable(DeclarativeBase):
     """All tables of the safety file."""
 
     metadata = sa.MetaData(naming_convention=NAMES)
 
 
-class PartnerRow(CapturedRow, SafetyBase):
+class PartnerRow(CapturedRow, SafetyTable):
     """A partner with her safe-contact rule; a code and the rule are enough."""
 
     __tablename__ = "partner"
@@ -33,7 +33,7 @@ class PartnerRow(CapturedRow, SafetyBase):
     rule_agreed_on: Mapped[dt.date | None]
 
 
-class ContactRow(CapturedRow, SafetyBase):
+class ContactRow(CapturedRow, SafetyTable):
     """One contact with a partner."""
 
     __tablename__ = "contact"
@@ -44,7 +44,7 @@ class ContactRow(CapturedRow, SafetyBase):
     author_id: Mapped[UUID] = mapped_column(nullable=True)
 
 
-class OpenedEnvelopeRow(CapturedRow, SafetyBase):
+class OpenedEnvelopeRow(CapturedRow, SafetyTable):
     """A hand-over form that an officer has opened; `id` is the envelope's."""
 
     __tablename__ = "opened_envelope"
@@ -52,7 +52,7 @@ class OpenedEnvelopeRow(CapturedRow, SafetyBase):
     opened_by: Mapped[UUID] = mapped_column(nullable=True)
 
 
-class SafetySecretRow(SafetyBase):
+class SafetySecretRow(SafetyTable):
     """What this file keeps for itself: the key that opens hand-overs, and what it knows of the key file."""
 
     __tablename__ = "own_secret"

@@ -1,6 +1,5 @@
 """Opening the safety file: by a holder of its key, and by nobody else."""
 
-import secrets
 from pathlib import Path
 from typing import Protocol
 
@@ -9,7 +8,9 @@ from bipdesk.db.journal.anchor import Anchor
 from bipdesk.db.safety.file import SafetyFile
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId
+from bipdesk.domain.key_errors import SafetyKeyReplaced
 from bipdesk.keys.cost import PassphraseCost
+from bipdesk.keys.file_key import FileKey
 from bipdesk.keys.folder import SAFETY_FILE
 from bipdesk.keys.pins import SafetyPins, check_safety, first_safety_pins
 from bipdesk.keys.safety_grant import create_safety, follow_safety
@@ -17,6 +18,8 @@ from bipdesk.keys.unlocked import Unlocked
 
 PINS = "pins"
 HAND_OVER_PRIVATE = "hand-over-private"
+UNFINISHED = f"{SAFETY_FILE}.new"
+"""The safety file until the key file names its key."""
 
 
 class OfficersVault(Protocol):
@@ -50,9 +53,14 @@ def open_safety(vault: OfficersVault, clock: Clock) -> SafetyFile | None:
     Raises:
         SafetyKeyReplaced: when the key file is not the one this file remembers; nothing is written then.
     """
-    if vault.unlocked.safety_state != "open":
+    key = vault.unlocked.safety_key
+    if vault.unlocked.safety_state != "open" or key is None:
         return None
-    safety = _file(vault, clock)
+    path = vault.folder / SAFETY_FILE
+    unfinished = vault.folder / UNFINISHED
+    if not path.exists() and unfinished.exists():  # the set-up ended between the key file and this name
+        unfinished.rename(path)
+    safety = _file(vault, clock, path, key)
     try:
         safety.prepare()
         with safety.unit() as unit:
@@ -73,30 +81,33 @@ def make_safety(vault: OfficersVault, clock: Clock, cost: PassphraseCost) -> tup
 
     Raises:
         SafetyNotOpen: when it has been made already, or she is no safety officer.
+        SafetyKeyReplaced: when a safety file lies there that the key file does not know.
     """
     made = create_safety(vault.unlocked, cost)
-    path = vault.folder / SAFETY_FILE
-    if path.exists():  # left by an interrupted set-up; never deleted, in case it is something else
-        path.rename(path.with_name(f"{SAFETY_FILE}.aside-{secrets.token_hex(4)}"))
-    safety = SafetyFile(
-        EncryptedFile(path, lambda: made.key.key), vault.org, vault.actor, clock, vault.anchor("safety")
-    )
-    safety.prepare(new=True)
-    with safety.unit() as unit:
-        unit.partners.keep(HAND_OVER_PRIVATE, made.hand_over.private)
-        unit.partners.keep(PINS, first_safety_pins(made.slots).to_json().encode())
+    if (vault.folder / SAFETY_FILE).exists():
+        raise SafetyKeyReplaced
+    _forget_unfinished(vault.folder)
+    fresh = _file(vault, clock, vault.folder / UNFINISHED, made.key)
+    try:
+        fresh.prepare(new=True)
+        with fresh.unit() as unit:
+            unit.partners.keep(HAND_OVER_PRIVATE, made.hand_over.private)
+            unit.partners.keep(PINS, first_safety_pins(made.slots).to_json().encode())
+    finally:
+        fresh.lock()
     vault.save(made.unlocked)
-    assert made.recovery_code is not None  # always given with a new key
+    safety = open_safety(vault, clock)
+    assert safety is not None and made.recovery_code is not None  # both always follow from a new key
     return safety, made.recovery_code
 
 
-def _file(vault: OfficersVault, clock: Clock) -> SafetyFile:
-    unlocked = vault.unlocked
+def _forget_unfinished(folder: Path) -> None:
+    """Remove what an interrupted set-up left: no key file ever named it, so nobody can have used it."""
+    for path in folder.glob(f"{UNFINISHED}*"):
+        path.unlink()
 
-    def key() -> bytearray:
-        if unlocked.safety_key is None:
-            raise RuntimeError("the safety key is gone")
-        return unlocked.safety_key.key
 
-    file = EncryptedFile(vault.folder / SAFETY_FILE, key)
-    return SafetyFile(file, vault.org, vault.actor, clock, vault.anchor("safety"))
+def _file(vault: OfficersVault, clock: Clock, path: Path, key: FileKey) -> SafetyFile:
+    return SafetyFile(
+        EncryptedFile(path, lambda: key.key), vault.org, vault.actor, clock, vault.anchor("safety")
+    )

@@ -1,0 +1,117 @@
+"""The pages shown while nothing is unlocked, and where each leads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from bipdesk.ui.main_window import MainWindow
+from bipdesk.ui.screens.unlock.screen import Unlocker, UnlockScreen
+
+# The unlock page must stand before anything heavy is imported.
+if TYPE_CHECKING:
+    from bipdesk.desk import Desk, FirstSignIn
+    from bipdesk.keys.strength import Strength
+    from bipdesk.ui.navigation import Workplace
+    from bipdesk.ui.screens.set_up.needs import VaultMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A desk with the pages of its window, ready to be shown."""
+
+    desk: "Desk"
+    workplace: "Workplace"
+
+
+class LockedSide(Unlocker, Protocol):
+    """What the pages need of the locked program."""
+
+    def maker(self) -> "VaultMaker":
+        """Return who makes vaults."""
+        ...
+
+    def opened(self, desk: "Desk") -> Opened:
+        """Return a desk with the pages of its window; on the database thread."""
+        ...
+
+    def judge(self, passphrase: str, words: tuple[str, ...]) -> "Strength":
+        """Judge a passphrase; on the database thread."""
+        ...
+
+    def choose_passphrase(self, first: "FirstSignIn", passphrase: str) -> "Desk":
+        """End a first sign-in; on the database thread."""
+        ...
+
+
+class OwnPassphrase:
+    """Ends one first sign-in; both methods run on the database thread."""
+
+    def __init__(self, side: LockedSide, first: "FirstSignIn") -> None:
+        self._side = side
+        self._first = first
+
+    def judge(self, passphrase: str, words: tuple[str, ...] = ()) -> "Strength":
+        """Judge a passphrase."""
+        return self._side.judge(passphrase, words)
+
+    def choose_passphrase(self, passphrase: str) -> "Desk":
+        """Take the person's own passphrase and open the desk."""
+        return self._side.choose_passphrase(self._first, passphrase)
+
+
+class LockedPages:
+    """Which page is shown while nothing is unlocked, and where each leads."""
+
+    def __init__(self, window: MainWindow, side: LockedSide) -> None:
+        self._window = window
+        self._side = side
+
+    def first_page(self) -> QWidget:
+        """Return the unlock page, or the set-up on a computer that has no programme yet."""
+        return self._unlock_page() if self._side.folders() else self._set_up_page()
+
+    def _unlock_page(self) -> QWidget:
+        page = UnlockScreen(self._window.look, self._window.tasks, self._side, self._on_unlocked)
+        page.other_button.clicked.connect(lambda: self._window.show_locked_page(self._set_up_page()))
+        return page
+
+    def _set_up_page(self) -> QWidget:
+        from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
+
+        return SetUpPage(self._window.look, self._window.tasks, self._side.maker(), self._on_desk, self._back)
+
+    def _on_unlocked(self, what: object) -> None:
+        if isinstance(what, Opened):
+            self._window.open_workplace(what.workplace)
+        else:
+            self._on_first_sign_in(what)
+
+    def _on_first_sign_in(self, what: object) -> None:
+        from bipdesk.desk import FirstSignIn
+        from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
+
+        assert isinstance(what, FirstSignIn)  # the unlocker returns nothing else
+
+        def give_up() -> None:
+            self._window.tasks.run(self._window, what.give_up, lambda _: self._back())
+
+        page = FirstSignInPage(
+            self._window.look, self._window.tasks, OwnPassphrase(self._side, what), self._on_desk, give_up
+        )
+        self._window.show_locked_page(page)
+
+    def _on_desk(self, desk: object) -> None:
+        from bipdesk.desk import Desk
+
+        assert isinstance(desk, Desk)  # the set-up pages return nothing else
+        self._window.tasks.run(self._window, lambda: self._side.opened(desk), self._on_unlocked)
+
+    def _back(self) -> None:
+        self._window.show_locked_page(self._unlock_page() if self._side.folders() else self._set_up_page())
+
+
+def locked_page(side: LockedSide) -> Callable[[MainWindow], QWidget]:
+    """Return what makes the page of a locked window."""
+    return lambda window: LockedPages(window, side).first_page()
