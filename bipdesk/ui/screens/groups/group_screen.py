@@ -52,7 +52,7 @@ class GroupScreen(Screen):
         self._group_id: GroupId | None = None
         self._file: GroupFile | None = None
         self._model = SessionTableModel()
-        self._table = TableView("Sessions of the group")
+        self.table = TableView("Sessions of the group")
         self._delegate = CellDelegate(frame.look)
         self._register = Button("Take register", Kind.PRIMARY, hint="Enter")
         self._print = Button("Print session sheet")
@@ -65,20 +65,20 @@ class GroupScreen(Screen):
     def _build(self) -> None:
         for button in (self._move, self._print, self._register):
             self.header.add_action(button)
-        self._table.setModel(self._model)
-        self._table.setItemDelegate(self._delegate)
-        self._table.set_column_letters(self._model.letters)
-        self._table.setMinimumHeight(self.frame.look.px(420))
+        self.table.setModel(self._model)
+        self.table.setItemDelegate(self._delegate)
+        self.table.set_column_letters(self._model.letters)
+        self.table.setMinimumHeight(self.frame.look.px(420))
         columns = Columns(self.frame.look, (5, 2), narrowest=820)
         sessions, members = columns.columns
         sessions.addWidget(SectionTitle("Sessions"))
-        sessions.addWidget(self._table, 1)
+        sessions.addWidget(self.table, 1)
         members.addWidget(self._members_title)
         members.addWidget(self._members_panel())
         members.addStretch(1)
         self.body.addWidget(columns, 1)
-        self._table.opened.connect(lambda _index: self._on_register())
-        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_actions())
+        self.table.opened.connect(lambda _index: self._on_register())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_actions())
         self._register.clicked.connect(self._on_register)
         self._print.clicked.connect(self._on_print)
         self._move.clicked.connect(self._on_move)
@@ -110,8 +110,8 @@ class GroupScreen(Screen):
             row for row, one in enumerate(file.sessions) if chosen and one.session_id == chosen.session_id
         ]
         row = rows[0] if rows else self._model.next_row()
-        self._table.selectRow(row)
-        self._table.scrollTo(self._model.index(row, 0))
+        self.table.selectRow(row)
+        self.table.scrollTo(self._model.index(row, 0))
         self._show_members(file)
         self._show_actions()
 
@@ -142,7 +142,7 @@ class GroupScreen(Screen):
         return line
 
     def _chosen(self) -> GroupSession | None:
-        return self._model.session(self._table.currentIndex().row())
+        return self._model.session(self.table.currentIndex().row())
 
     def _show_actions(self) -> None:
         session = self._chosen()

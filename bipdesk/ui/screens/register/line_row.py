@@ -35,13 +35,15 @@ class LineRow(QFrame):
         whose = f"{line.given_name} {line.family_name}"
         self.marks = SegmentedMarks(whose)
         self.picker = ParticipationPicker(whose)
-        self._name = Text("", Role.STRONG)
-        self._detail = Text("", Role.DETAIL)
+        self._name = Text("", Role.STRONG, wrap=True)
+        self._detail = Text("", Role.DETAIL, wrap=True)
         self._homework = Text("–")
         self._notes = Button("Add note", Kind.QUIET, small=True)
         self._arrival = ArrivalEdit(look)
         self._arrival_row = self._arrival_question(look)
         self._shown: RegisterLine | None = None
+        self.line = line
+        """The line as it is shown, or will be."""
         self.setProperty("kind", "registerLine")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for part in (self.marks, self.picker, self._notes):
@@ -86,7 +88,7 @@ class LineRow(QFrame):
         """Show `line`; without `editable` nothing in it can be changed."""
         if self._shown == line and self.marks.isEnabled() == editable:
             return
-        self._shown = line
+        self._shown = self.line = line
         self._name.setText(f"{line.family_name}, {line.given_name}")
         arrived = f"Arrived {line.arrived_at:%H:%M}" if line.arrived_at else ""
         self._detail.setText(" · ".join(words for words in (arrived, line.remark) if words))

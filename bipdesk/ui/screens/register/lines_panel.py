@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.domain.attendance import Mark, RegisterLine
@@ -42,15 +42,17 @@ class LinesPanel(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._rows: list[LineRow] = []
+        self.rows: list[LineRow] = []
         self._people: tuple[ParticipantId, ...] = ()
         self._current = 0
         self._editable = True
+        self._short = False
         self.setProperty("kind", "panel")
         self.setObjectName("registerLines")
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(1, 1, 1, 1)
         self._body.setSpacing(0)
+        look.changed.connect(self._build_again)
 
     @property
     def current(self) -> int:
@@ -63,19 +65,20 @@ class LinesPanel(QFrame):
         people = tuple(line.participant_id for line in lines)
         if people != self._people:
             self._people = people
+            self._current = 0
             self._build(lines)
-        for row, line in zip(self._rows, lines, strict=True):
+        for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line, editable=editable)
 
     def focus_current(self) -> None:
         """Give the keys to the current line."""
-        if self._rows:
-            self._rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.rows:
+            self.rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fill in a field and move down, walk, clear or write a note; other keys go on to the window."""
         key = Qt.Key(event.key())
-        if event.modifiers() not in _PLAIN or not self._rows:
+        if event.modifiers() not in _PLAIN or not self.rows:
             event.ignore()
         elif key in _STEPS:
             self._move_to(self._current + _STEPS[key])
@@ -93,23 +96,23 @@ class LinesPanel(QFrame):
     def _write(self, field: Field, value: Value) -> None:
         """Fill in a field and move down; nobody takes part who was not there, so that key only moves down."""
         place = self._current
-        if field is not Field.PARTICIPATION or self._rows[place].took_part:
+        if field is not Field.PARTICIPATION or self.rows[place].took_part:
             self.wished.emit(place, field, value)
         if value is Mark.LATE:
-            self._rows[place].ask_arrival()
+            self.rows[place].ask_arrival()
         else:
             self._move_to(place + 1)
 
     def _move_to(self, place: int) -> None:
-        self._enter(max(0, min(place, len(self._rows) - 1)))
+        self._enter(max(0, min(place, len(self.rows) - 1)))
         self.focus_current()
 
     def _enter(self, place: int) -> None:
         if place != self._current:
-            self._rows[self._current].set_current(False)
+            self.rows[self._current].set_current(False)
         self._current = place
-        self._rows[place].set_current(True)
-        self._scroll_to(self._rows[place])
+        self.rows[place].set_current(True)
+        self._scroll_to(self.rows[place])
 
     def _scroll_to(self, row: LineRow) -> None:
         parent = self.parentWidget()
@@ -118,25 +121,46 @@ class LinesPanel(QFrame):
         if parent is not None:
             parent.ensureWidgetVisible(row, 0, self._look.px(24))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the lines out again where there is room for words no more, or again."""
+        super().resizeEvent(event)
+        if self.rows and self._columns().short != self._short:
+            self._build_again()
+
+    def _build_again(self) -> None:
+        if not self.rows:
+            return
+        held_keys = self.focusWidget() is not None and self.isActiveWindow()
+        lines = [row.line for row in self.rows]
+        self._build(lines)
+        for row, line in zip(self.rows, lines, strict=True):
+            row.show_line(line, editable=self._editable)
+        if held_keys:
+            self.focus_current()
+
+    def _columns(self) -> Columns:
+        marks, picker = self.rows[0].marks, self.rows[0].picker
+        sizes = (marks.sizeHint(), marks.minimumSizeHint())
+        return Columns(self._look, sizes, picker.sizeHint(), self.contentsRect().width())
+
     def _build(self, lines: Sequence[RegisterLine]) -> None:
         while (item := self._body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = [LineRow(self._look, line) for line in lines]
-        self._current = 0
-        if not self._rows:
+        self.rows = [LineRow(self._look, line) for line in lines]
+        if not self.rows:
             return
-        first = self._rows[0]
-        columns = Columns(self._look, first.marks.sizeHint().width(), first.picker.sizeHint().width())
+        columns = self._columns()
+        self._short = columns.short
         self._body.addWidget(self._head(columns))
-        for place, row in enumerate(self._rows):
+        for place, row in enumerate(self.rows):
             row.lay_out(columns, self._look)
             self._connect(place, row)
             self._body.addWidget(_line())
             self._body.addWidget(row)
             row.show()  # now, not when the layout comes to it: the first line is given the keys at once
-        first.set_current(True)
+        self.rows[self._current].set_current(True)
 
     def _connect(self, place: int, row: LineRow) -> None:
         row.entered.connect(lambda: self._enter(place))
@@ -153,7 +177,11 @@ class LinesPanel(QFrame):
         head = QFrame()
         head.setProperty("kind", "registerHead")
         headings = [Text(words, Role.SECTION) for words in HEADINGS]
-        headings[-1].setIndent(self._look.px(7))  # a quiet button has this room before its word
+        if columns.short:
+            headings[-2].setText("Homework,")
+            headings[-1].setText("notes")
+        else:
+            headings[-1].setIndent(self._look.px(7))  # a quiet button has this room before its word
         columns.lay_out(head, headings, 8)
         return head
 

@@ -48,7 +48,7 @@ class RegisterScreen(Screen):
         self._consequences = ""
         self._close_wanted = False
         self._keys_wanted = True
-        self._lines = LinesPanel(frame.look)
+        self.lines = LinesPanel(frame.look)
         self._keys = KeyLine(frame.look)
         self._status = Text("", Role.SOFT, wrap=True)
         self._empty = EmptyState(
@@ -63,7 +63,7 @@ class RegisterScreen(Screen):
     def _build(self) -> None:
         for button in (self._print, self._reopen, self._close):
             self.header.add_action(button)
-        for part in (self._keys, self._lines, self._empty, self._status):
+        for part in (self._keys, self.lines, self._empty, self._status):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._empty.hide()
@@ -71,8 +71,8 @@ class RegisterScreen(Screen):
         self._print.clicked.connect(self._on_print)
         self._close.clicked.connect(self._on_close)
         self._reopen.clicked.connect(self._on_reopen)
-        self._lines.wished.connect(self._on_wished)
-        self._lines.note_wanted.connect(self._on_note_wanted)
+        self.lines.wished.connect(self._on_wished)
+        self.lines.note_wanted.connect(self._on_note_wanted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_close)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -101,12 +101,12 @@ class RegisterScreen(Screen):
         for entry, line in zip(self._entries, register.lines, strict=True):
             entry.reloaded(line)
         self._show_header(register)
-        self._lines.setVisible(bool(register.lines))
+        self.lines.setVisible(bool(register.lines))
         self._empty.setVisible(not register.lines)
         self._show_lines()
         if self._keys_wanted and self.isVisible():
             self._keys_wanted = False
-            self._lines.focus_current()
+            self.lines.focus_current()
 
     def _show_header(self, register: Register) -> None:
         hours = f"{register.starts_at:%H:%M} to {register.ends_at:%H:%M}"
@@ -124,7 +124,7 @@ class RegisterScreen(Screen):
         if self._register is None:
             return
         shown = [entry.shown for entry in self._entries]
-        self._lines.show_lines(shown, editable=not self._register.closed)
+        self.lines.show_lines(shown, editable=not self._register.closed)
         closed = "" if self._register.closed else self._consequences
         self._status.setText(status_line(shown, closed))
 
@@ -205,5 +205,5 @@ class RegisterScreen(Screen):
         if self._session_id is not None:
             line = self._entries[place].shown
             dialog = NoteDialog(self.frame, self, self._notes, self._session_id, line)
-            dialog.finished.connect(lambda _result: self._lines.focus_current())
+            dialog.finished.connect(lambda _result: self.lines.focus_current())
             dialog.open()
