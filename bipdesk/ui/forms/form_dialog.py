@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.fitted_dialog import FittedDialog
+from bipdesk.ui.widgets.tab_order import stop_after
 from bipdesk.ui.widgets.text import Role, Text
 
 
@@ -43,14 +45,11 @@ class FormDialog(FittedDialog):
         self.fields.addWidget(self.rows.add(label, field, required=required, also=also))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the buttons behind the fields for the Tab key, and the cursor into the first field."""
-        for button in (self._cancel, self.do_button):
-            button.setParent(None)  # what is made a child again comes last
-            self.buttons.addWidget(button)
-        self.do_button.setDefault(True)
+        """Put the cursor into the first field; the Tab key goes round and so comes to the buttons last."""
         super().showEvent(event)
-        if self.focusWidget() in (None, self._cancel, self.do_button):
-            self.focusNextChild()
+        first = stop_after(self.do_button)
+        if first is not None and self.focusWidget() in (None, self._cancel, self.do_button):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def checked(self) -> bool:
         """Say whether the fields can be sent; what is wrong stands under its field."""

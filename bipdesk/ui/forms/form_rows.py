@@ -46,7 +46,7 @@ class FormRows:
         return label is not None
 
     def check(self) -> bool:
-        """Say whether no required field is empty and no date unreadable; show what is wrong under its field."""
+        """Say whether no required field is empty and no date unreadable; what is wrong stands under it."""
         self.clear()
         wrong = self._unreadable_dates() | self._empty()
         for label in reversed([label for label in self._rows if label in wrong]):

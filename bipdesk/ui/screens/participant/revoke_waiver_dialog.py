@@ -10,8 +10,8 @@ from bipdesk.ui.screens.participant.words import full_name
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 _WORDS = (
-    "Nothing more is passed on from this day; what was lawfully disclosed stays where it is. The referrer must be "
-    "told that the waiver was revoked."
+    "Nothing more is passed on from this day; what was lawfully disclosed stays where it is. The "
+    "referrer must be told that the waiver was revoked."
 )
 
 

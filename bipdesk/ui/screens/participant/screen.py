@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.duty import DutyKind
@@ -26,6 +25,7 @@ from bipdesk.ui.tasks import Ticket
 from bipdesk.ui.widgets.journey_strip import JourneyStrip
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.pill import Pill, State
+from bipdesk.ui.widgets.tab_order import put_before
 from bipdesk.ui.widgets.tab_pages import TabPages
 from bipdesk.ui.widgets.text import Role, Text
 
@@ -46,7 +46,7 @@ class ParticipantScreen(Screen):
         self._ticket: Ticket | None = None
         self.view: FileView | None = None
         look = frame.look
-        self.actions = HeaderActions(look)
+        self.head_actions = HeaderActions(look)
         self.journey_title = Text("", Role.SECTION)
         self.strip = JourneyStrip(look)
         self.tabs = TabPages("Parts of the file", look.px(16))
@@ -81,7 +81,7 @@ class ParticipantScreen(Screen):
         self._ticket = self.frame.tasks.run(self, lambda: self._services.view(participant_id), self._show)
 
     def _lay_out(self) -> None:
-        self.header.add_action(self.actions)
+        self.header.add_action(self.head_actions)
         panel = Panel()
         panel.body.addWidget(self.journey_title)
         panel.body.addWidget(self.strip)
@@ -93,7 +93,7 @@ class ParticipantScreen(Screen):
         self.body.addWidget(self.tabs, 1)
 
     def _listen(self) -> None:
-        self.actions.pressed.connect(self.open_dialog)
+        self.head_actions.pressed.connect(self.open_dialog)
         self.intake.act_wanted.connect(self.open_dialog)
         self.notes.add_wanted.connect(lambda: self.open_dialog(Act.ADD_NOTE))
         self.strip.step_pressed.connect(lambda _mark: self.tabs.choose(SESSIONS_PLACE))
@@ -113,19 +113,12 @@ class ParticipantScreen(Screen):
         if owed:
             pills.append(Pill(f"{counted(owed, 'catch-up', 'catch-ups')} owed", State.WARN))
         self.header.set_pills(*pills)
-        self.actions.show_acts(acts(file, view.journey, view.open_steps), view.open_steps)
+        self.head_actions.show_acts(acts(file, view.journey, view.open_steps), view.open_steps)
         self.journey_title.setText(heading(view.journey))
         self.strip.set_blocks(blocks(view.journey, today))
         for tab in (self.overview, self.intake, self.sessions, self.notes):
             tab.show_view(view, today)
-        self._order_tabs()
+        put_before(self.tabs.bar, (*self.head_actions.buttons.values(), *self.strip.steps()))
         then, self._then = self._then, None
         if then is not None:
             self.open_dialog(then)
-
-    def _order_tabs(self) -> None:
-        """Put what was made anew where it stands: the Tab key goes through the header first, then the journey."""
-        last = self.tabs.bar.previousInFocusChain()
-        for widget in (*self.actions.buttons.values(), *self.strip.steps()):
-            QWidget.setTabOrder(last, widget)
-            last = widget

@@ -1,4 +1,4 @@
-"""The sessions of one participant as rows: every step of his journey that has happened, is owed or is next."""
+"""The sessions of one participant as rows: every step of the journey, done, owed and to come."""
 
 from datetime import date
 

@@ -10,8 +10,8 @@ from bipdesk.ui.screens.participant.words import full_name
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 _WORDS = (
-    "Keep the signed paper in the file. With it the participant can be accepted, and attendance, participation "
-    "and risk notes may be passed to the agencies it names. Class notes never leave."
+    "Keep the signed paper in the file. With it the participant can be accepted, and attendance, "
+    "participation and risk notes may be passed to the agencies it names. Class notes never leave."
 )
 
 
