@@ -27,14 +27,12 @@ class Truth:
     """What really happened, as nobody in the world knows it."""
 
     authored: dict[str, Op] = field(default_factory=dict)
-    confirmed: set[str] = field(default_factory=set)
+    confirmed: dict[UUID, int] = field(default_factory=dict)
     positions: dict[tuple[UUID, int], set[str]] = field(default_factory=dict)
-    county_went_back: bool = False
 
     def rolled_back(self, name: str) -> None:
-        """Note that an office's file was put back."""
+        """Note that an office's file was put back: a county no longer knows what it saw."""
         if name == "C":
-            self.county_went_back = True
             self.positions.clear()
 
 
@@ -95,12 +93,18 @@ def before_sealing(sender: Contents, bundle: BundleContents, truth: Truth) -> No
     assert "canary" not in text
 
 
+def counts_on(truth: Truth, bundle: BundleContents) -> None:
+    """I7: a bundle counts on nothing that no receipt has confirmed."""
+    assert bundle.base <= truth.confirmed.get(bundle.stream, 0), (
+        "it was taken for granted that a stick arrived"
+    )
+
+
 @dataclass(frozen=True)
 class Expected:
     """What an import must conclude."""
 
     new_epoch: bool
-    behind: bool
 
 
 def expect(replica: Replica, bundle: BundleContents) -> Expected:
@@ -114,7 +118,7 @@ def expect(replica: Replica, bundle: BundleContents) -> Expected:
         )
         for receipt in bundle.receipts
     )
-    return Expected(lost, False)
+    return Expected(lost)
 
 
 def as_expected(expected: Expected, report: ImportReport, replica: Replica) -> None:
@@ -145,6 +149,8 @@ def after_import(
     assert all(truth.authored[name].org == replica.org for name in returned)
     assert after.ops.keys() - returned == kept, "what a subject's waiver says was not followed"
     _check_forks(truth, replica, bundle)
+    for receipt in bundle.receipts:
+        truth.confirmed[receipt.stream] = max(truth.confirmed.get(receipt.stream, 0), receipt.have)
 
 
 def _stays(op: Op, org: UUID, withdrawn: set[UUID]) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bipdesk.domain.sync.scope import COUNTY_CASE
 from bipdesk.domain.sync.share import ShareState
-from tests.db.journal import oracle
+from tests.db.journal import episodes, oracle
 from tests.db.journal.world import SITES, World, folder
 
 ROUNDS = 6
@@ -84,30 +84,21 @@ ORDINARY: Mapping[Act, int] = {
     _restore_county: 1,
     _jump: 1,
     World.forge: 1,
+    episodes.site_put_back: 1,
+    episodes.county_put_back: 1,
+    episodes.change_of_mind: 1,
+    episodes.lost_stick: 1,
+    episodes.form_left_open: 1,
 }
 
 FOCUS: Mapping[str, Mapping[Act, int]] = {
     "everything": {},
-    "desk": {_edit: 12, _hide: 8, _back_up_site: 0, _restore_site: 0, _back_up_county: 0, _restore_county: 0},
-    "waiver": {_share: 12, _round: 6, _edit: 1, _register: 2, _hide: 0, _restore_site: 0, _restore_county: 0},
-    "sticks": {
-        _send: 8,
-        World.deliver_any: 8,
-        _grant: 4,
-        World.lose: 3,
-        _restore_site: 0,
-        _restore_county: 0,
-    },
-    "site": {
-        _back_up_site: 5,
-        _restore_site: 6,
-        _grant: 4,
-        _send: 4,
-        World.deliver_any: 6,
-        _restore_county: 0,
-    },
-    "county": {_back_up_county: 5, _restore_county: 5, _round: 6, _grant: 4, _restore_site: 0},
-    "hostile": {World.forge: 6},
+    "desk": {episodes.form_left_open: 30},
+    "waiver": {_share: 6, episodes.change_of_mind: 20},
+    "sticks": {_send: 4, World.deliver_any: 6, episodes.lost_stick: 12},
+    "site": {episodes.site_put_back: 20},
+    "county": {episodes.county_put_back: 20},
+    "hostile": {World.forge: 20},
 }
 
 

@@ -56,7 +56,7 @@ def forge_return(world: "World", site: str) -> None:
     replica = world.replicas[site]
     honest = world.export("C", site)
     forged = Returned(_forged(replica.org, world.subjects[site][0]), NO_MARK)
-    contents = dataclasses.replace(honest.contents, returns=(*honest.contents.returns, forged))
+    contents = dataclasses.replace(honest.contents, receipts=(), returns=(*honest.contents.returns, forged))
     _expect_refused(world, "C", site, contents, op_id(forged.body))
 
 

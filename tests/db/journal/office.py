@@ -142,9 +142,9 @@ class Office:
 
 def person(org: UUID, **values: object) -> PersonRow:
     """Return a new person."""
-    return PersonRow(org_id=org, id=uuid.uuid4(), **values)
+    return PersonRow(**{"org_id": org, "id": uuid.uuid4(), **values})
 
 
 def mark(org: UUID, person_id: UUID, **values: object) -> MarkRow:
     """Return a new line of the register."""
-    return MarkRow(org_id=org, id=uuid.uuid4(), person_id=person_id, **values)
+    return MarkRow(**{"org_id": org, "id": uuid.uuid4(), "person_id": person_id, **values})

@@ -4,6 +4,7 @@ import datetime as dt
 import random
 import tempfile
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,7 @@ from tests.db.journal.sticks import Keys, Stick
 
 RAM = Path("/dev/shm")  # a disk in memory where there is one: hundreds of small files are opened and synced
 SITES = ("A", "K")
+FIELDS = ("given", "family", "risk", "phone", "remark", "born_on")
 CANARY = "canary-of-the-core"
 
 
@@ -56,6 +58,11 @@ class World:
     def _committed(self, name: str, before: dict[str, Any], saw: Seen | None) -> None:
         checks.after_edit(self.truth, self.replicas[name], before, saw)
 
+    def _subject(self, name: str) -> UUID:
+        """Return a subject of a site: mostly the newest, so that troubles meet."""
+        mine = self.subjects[name]
+        return mine[-1] if self.random.random() < 0.8 else self.random.choice(mine)
+
     def _seen(self, name: str, row_id: UUID, fresh: bool) -> Seen:
         """Return the row's token of now, or one from a form that was left open."""
         with self.replicas[name].office.session() as session:
@@ -69,21 +76,21 @@ class World:
         replica = self.replicas[name]
         before = replica.contents().ops
         with replica.office.session() as session:
-            row = person(replica.org, given="Ann", phone=CANARY, risk="low")
+            row = person(replica.org, id=self.new_row_id(), given="Ann", phone=CANARY, risk="low")
             session.add(row)
         self.subjects[name].append(row.id)
         self._committed(name, dict(before), None)
 
-    def edit(self, name: str, fresh: bool = True) -> None:
-        """Change one or two fields of a person, over a form that may be old."""
-        replica, row_id = self.replicas[name], self.random.choice(self.subjects[name])
+    def edit(self, name: str, fresh: bool = True, fields: Sequence[str] = FIELDS) -> None:
+        """Change two fields of a person, over a form that may be old."""
+        replica, row_id = self.replicas[name], self._subject(name)
         before, saw = replica.contents().ops, self._seen(name, row_id, fresh)
         with replica.office.session() as session:
             row = session.get(PersonRow, (replica.org, row_id))
             if row is None:
                 return
             attach_seen(row, saw)
-            for field in self.random.sample(["given", "family", "risk", "phone", "remark", "born_on"], 2):
+            for field in self.random.sample(fields, 2):
                 setattr(row, field, self._value(field))
         self._committed(name, dict(before), saw)
 
@@ -97,11 +104,12 @@ class World:
 
     def register(self, name: str) -> None:
         """Mark somebody in a register."""
-        replica, owner = self.replicas[name], self.random.choice(self.subjects[name])
+        replica, owner = self.replicas[name], self._subject(name)
         before = replica.contents().ops
         with replica.office.session() as session:
             value = self.random.choice("PA")
-            session.add(mark(replica.org, owner, value=value, homework=True, at=replica.office.clock.now()))
+            now = replica.office.clock.now()
+            session.add(mark(replica.org, owner, id=self.new_row_id(), value=value, homework=True, at=now))
         self._committed(name, dict(before), None)
 
     def hide(self, name: str, fresh: bool = True) -> None:
@@ -118,7 +126,7 @@ class World:
             if saw == UNSEEN:
                 return
             attach_seen(row, saw)
-            if self.random.random() < 0.3:
+            if self.random.random() < (0.3 if fresh else 0.7):
                 row.value = self.random.choice("PAX")
             elif row.is_void:
                 unvoid(row)
@@ -128,7 +136,7 @@ class World:
 
     def share(self, name: str, state: ShareState | None = None, fresh: bool = True) -> None:
         """Sign a waiver, revoke it, or take back a mistaken consent."""
-        replica, subject = self.replicas[name], self.random.choice(self.subjects[name])
+        replica, subject = self.replicas[name], self._subject(name)
         state = state or self.random.choice([ShareState.ON, ShareState.ON, *ShareState])
         before, saw = replica.contents().ops, self._seen(name, subject, fresh)
         with replica.office.session() as session:
@@ -143,6 +151,7 @@ class World:
         with replica.office.session() as session:
             contents = replica.office.journal.export(session, self.replicas[recipient].org, profile)
         checks.before_sealing(replica.contents(), contents, self.truth)
+        checks.counts_on(self.truth, contents)
         data = self.keys[sender].seal(contents, self.keys[recipient])
         stick = Stick(data, sender, recipient, contents)
         self.sticks.append(stick)
@@ -211,13 +220,13 @@ class World:
         """Copy an office's file aside."""
         self.replicas[name].back_up()
 
-    def restore(self, name: str, anchor: str) -> None:
-        """Put a copy of an office's file back."""
+    def restore(self, name: str, anchor: str, last: bool = False) -> None:
+        """Put a copy of an office's file back: the last, or any."""
         replica = self.replicas[name]
         if not replica.backups:
             return
         before = replica.state()
-        found = replica.restore(self.random.choice(replica.backups[-3:]), anchor)
+        found = replica.restore(replica.backups[-1] if last else self.random.choice(replica.backups), anchor)
         lost = replica.state() != before
         if anchor == "kept" and lost:
             assert found, "a file put back beside its mark was not noticed"
