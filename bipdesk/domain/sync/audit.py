@@ -1,5 +1,6 @@
 """The audit of a finished bundle: a second opinion on its plaintext, by other code than the exporter's."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from bipdesk.domain.sync.registry import Registry
 
 Allow = Callable[[str, Mapping[str, Any]], bool]
 
+_REASON = re.compile(r"[a-z][a-z-]{0,39}")  # a key, never what somebody typed
 _ALLOWED = {"county-case/1": {"COURT"}, "county-reply/1": set[str]()}
 
 
@@ -47,5 +49,5 @@ def _is_listed(name: str, value: Mapping[str, object], allowed: set[str], regist
 
 def _is_control(table: str, cluster: str, value: Mapping[str, object]) -> bool:
     if cluster.startswith("_life."):
-        return set(value) == {"state", "reason"}
+        return set(value) == {"state", "reason"} and bool(_REASON.fullmatch(str(value["reason"])))
     return table == "_subject" and cluster.startswith("_share.") and set(value) == {"state"}
