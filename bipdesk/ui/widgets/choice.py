@@ -16,17 +16,19 @@ class Choice(QComboBox):
 
     def set_choices(self, choices: tuple[tuple[str, object], ...]) -> None:
         """Offer these; the first is chosen."""
+        # Kept here, not in the box: Qt would give a StrEnum back as plain text.
+        self._values = tuple(value for _, value in choices)
         self.clear()
-        for word, value in choices:
-            self.addItem(word, value)
+        self.addItems([word for word, _ in choices])
 
     def value(self) -> object:
         """Return the value of the chosen word, or None."""
-        return self.currentData()
+        place = self.currentIndex()
+        return self._values[place] if place >= 0 else None
 
     def set_value(self, value: object) -> None:
         """Choose the word of `value`."""
-        self.setCurrentIndex(self.findData(value))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
