@@ -8,9 +8,9 @@ from itertools import groupby
 
 from bipdesk.desk import Desk
 from bipdesk.domain.clock import FixedClock
-from bipdesk.domain.ids import GroupId, ParticipantId, SessionId, StaffId
+from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
 
-MOST_AT_ONCE = 400
+MOST_AT_ONCE = 2000
 """Acts kept in one transaction: more would only make it long."""
 
 
@@ -24,6 +24,7 @@ class Who(StrEnum):
 
 
 FACILITATORS = (Who.FIRST_FACILITATOR, Who.SECOND_FACILITATOR)
+ORDER = (Who.COORDINATOR, Who.OFFICER, *FACILITATORS)
 
 
 def lead(group: int) -> Who:
@@ -49,6 +50,7 @@ class World:
     numbers: dict[ParticipantId, int] = field(default_factory=dict)
     groups: dict[int, GroupId] = field(default_factory=dict)
     sessions: dict[tuple[int, int], SessionId] = field(default_factory=dict)
+    tokens: dict[SessionId, Seen] = field(default_factory=dict)
 
 
 def moment(day: date, hour: int, minute: int = 0) -> datetime:
@@ -56,14 +58,23 @@ def moment(day: date, hour: int, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute), UTC)
 
 
-def perform(acts: Sequence[Act], desks: dict[Who, Desk], clock: FixedClock) -> None:
-    """Do all acts in order of time, the clock going with them; one author's run is one transaction."""
-    ordered = sorted(acts, key=lambda act: act.at)
-    for who, run in groupby(ordered, key=lambda act: act.who):
+def perform(acts: Sequence[Act], desks: dict[Who, Desk], clock: FixedClock, days: int = 1) -> None:
+    """Do all acts in order of time, the clock going with them; one author's run of acts is one transaction.
+
+    `days` is how long a stretch of time may be in which the acts of one author are kept together: what the
+    coordinator does in it comes first, then the officer, then the facilitators.
+    """
+    ordered = sorted(acts, key=lambda act: (act.at.date().toordinal() // days, ORDER.index(act.who), act.at))
+    for (_, who), run in groupby(ordered, key=lambda act: (act.at.date().toordinal() // days, act.who)):
         todo = list(run)
         for start in range(0, len(todo), MOST_AT_ONCE):
             with desks[who].together():
-                for act in todo[start : start + MOST_AT_ONCE]:
-                    # Never twice the same instant: ids are ordered by time, and so are lists.
-                    clock.instant = max(act.at, clock.instant + timedelta(milliseconds=5))
-                    act.do(desks[who])
+                _perform(todo[start : start + MOST_AT_ONCE], desks[who], clock)
+
+
+def _perform(acts: Sequence[Act], desk: Desk, clock: FixedClock) -> None:
+    last = datetime.min.replace(tzinfo=UTC)
+    for act in acts:
+        # Never twice the same instant for one author: ids are ordered by time, and so are lists.
+        last = clock.instant = max(act.at, last + timedelta(milliseconds=5))
+        act.do(desk)

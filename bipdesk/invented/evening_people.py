@@ -7,6 +7,8 @@ from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind
 from bipdesk.invented.partners import NOBODY
 
+NOTHING_KNOWN = HandOverForm(NOBODY)
+
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
@@ -14,7 +16,7 @@ class Newcomer:
 
     person: PersonDetails
     referrer: str
-    form: HandOverForm = HandOverForm(NOBODY)
+    form: HandOverForm = NOTHING_KNOWN
 
     def referral(self, today: date) -> ReferralDetails:
         """Return his referral, a fortnight old."""

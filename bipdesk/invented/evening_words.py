@@ -16,7 +16,7 @@ def key_file(identity: str, bundle: str) -> str:
     """Return the county's key as `age` reads it, with a warning in front."""
     return (
         "# DEMONSTRATION ONLY. The key of an invented county office, thrown away with it.\n"
-        "# A real county office's key never leaves its encrypted records; whoever has it reads every bundle.\n"
+        "# A real county office's key never leaves its encrypted records: it opens every bundle.\n"
         f"# Open the bundle with: age --decrypt -i county-key-demo-only.txt {bundle}\n"
         f"{identity.strip()}\n"
     )

@@ -7,7 +7,7 @@ from functools import partial
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import RegisterEntry
-from bipdesk.domain.group import GroupDetails, SessionState
+from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.ids import GroupId
 from bipdesk.invented.acts import FACILITATORS, Act, Who, World, lead, moment
 from bipdesk.invented.cohorts import Calendar, Cohort
@@ -84,6 +84,7 @@ def _plan(nights: Nights, world: World, desk: Desk) -> None:
     world.groups[cohort.number] = group_id
     for session in desk.groups.file(group_id).sessions:
         world.sessions[cohort.number, session.number - 1] = session.session_id
+        world.tokens[session.session_id] = session.seen
 
 
 def _join(number: int, stay: Stay, world: World, desk: Desk) -> None:
@@ -98,11 +99,8 @@ def _leave(number: int, stay: Stay, world: World, desk: Desk) -> None:
 
 def _meet_today(nights: Nights, world: World, desk: Desk) -> None:
     """Move the coming session to today when a holiday had pushed it away: tonight there is a group."""
-    coming = next(
-        session
-        for session in desk.groups.file(world.groups[nights.cohort.number]).sessions
-        if session.state is SessionState.PLANNED
-    )
+    cohort = nights.cohort
+    coming = desk.groups.file(world.groups[cohort.number]).sessions[cohort.held]
     if coming.on_date != nights.calendar.today:
         desk.groups.move_session(coming.session_id, nights.calendar.today, coming.seen)
 
@@ -111,14 +109,9 @@ def _take_register(nights: Nights, index: int, world: World, desk: Desk) -> None
     """Mark everybody and close; the newest register of the youngest group is left unfinished."""
     cohort = nights.cohort
     session_id = world.sessions[cohort.number, index]
-    register = desk.registers.open_register(session_id)
     unfinished = cohort.number == 2 and index == cohort.held - 1
-    desk.registers.fill(
-        session_id,
-        {
-            line.participant_id: nights.lines[index][world.numbers[line.participant_id]]
-            for line in register.lines[: -1 if unfinished else None]
-        },
-    )
+    lines = sorted(nights.lines[index].items())
+    entries = {world.participants[number]: line for number, line in lines[: -1 if unfinished else None]}
+    desk.registers.fill(session_id, entries)
     if not unfinished:
-        desk.registers.close(session_id, register.seen)
+        desk.registers.close(session_id, world.tokens[session_id])

@@ -17,6 +17,8 @@ from bipdesk.services.vault import Surroundings
 
 CONFIRMED_DAYS_AGO = 57
 UNCONFIRMED_DAYS_AGO = 26
+MOST_ACTS_DAY_BY_DAY = 4000
+"""Up to this number of acts every day is lived by itself; above it, four weeks at once."""
 WITH_COUNTY_UP_TO = 2000
 """Above this number of participants there is no county office: benchmarks do not need it."""
 
@@ -89,20 +91,21 @@ def _live(
 ) -> None:
     """Let the two years pass; on the way one bundle is confirmed, and one stays on the stick."""
     clock, stick, today = world
+    days = 1 if len(acts) < MOST_ACTS_DAY_BY_DAY else 28
     if county is None:
-        perform(acts, desks, clock)
+        perform(acts, desks, clock, days)
         return
     site = desks[Who.COORDINATOR]
     first, second = (
         moment(today - timedelta(days=days), 12) for days in (CONFIRMED_DAYS_AGO, UNCONFIRMED_DAYS_AGO)
     )
-    perform([act for act in acts if act.at < first], desks, clock)
+    perform([act for act in acts if act.at < first], desks, clock, days)
     exchange_cards(site, county)
     carry(site, county, stick)
     clock.instant += timedelta(days=2)
     bring_back(site, county, stick)
     for carried in stick.iterdir():
         carried.unlink()
-    perform([act for act in acts if first <= act.at < second], desks, clock)
+    perform([act for act in acts if first <= act.at < second], desks, clock, days)
     site.sync.make_bundle(stick)
-    perform([act for act in acts if second <= act.at], desks, clock)
+    perform([act for act in acts if second <= act.at], desks, clock, days)

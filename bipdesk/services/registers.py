@@ -125,11 +125,14 @@ class RegisterService:
         Raises:
             RegisterUnmarked: while somebody has no mark.
         """
-        unmarked = self.open_register(session_id).unmarked
-        if unmarked:
-            raise RegisterUnmarked(number=unmarked)
         with self._records.unit() as unit:
-            _open_session(unit, session_id)
+            session = _open_session(unit, session_id)
+            members = unit.groups.members(session.group_id, session.on_date)
+            marks = unit.attendances.of_session(session_id)
+            marked = {his for his, stored in marks.items() if stored.mark is not None}
+            unmarked = sum(member.participant_id not in marked for member in members)
+            if unmarked:
+                raise RegisterUnmarked(number=unmarked)
             token = unit.groups.set_state(session_id, SessionState.HELD, seen)
         return Changes(CLOSED, session_id, token)
 
