@@ -88,7 +88,7 @@ def chain_of_run(connection: sa.Connection, org: UUID, stream: UUID, pos: int) -
 def note_positions(connection: sa.Connection, contents: BundleContents) -> Taken:
     """Take note of the positions of a bundle and return what follows from them.
 
-    An empty stream counts too: a site put back to its beginning has nothing to send, and everything to get back.
+    An empty stream counts too: a site put back to its beginning has nothing to send, and all to get back.
     """
     org, name = contents.org, contents.stream
     stream, item = T.in_stream.c, T.in_item.c
@@ -180,6 +180,6 @@ def forgotten(connection: sa.Connection, org: UUID) -> tuple[Returned, ...]:
         .order_by(op.hlc, op.op_id)
     )
     if row.forked_at is None:
-        here = sa.exists().where(item.org_id == org, item.stream_id == row.stream_id, item.op_id == op.op_id)
-        statement = statement.where(~here)
+        here = sa.select(item.op_id).where(item.org_id == org, item.stream_id == row.stream_id)
+        statement = statement.where(op.op_id.not_in(here))
     return tuple(Returned(found.body, found.mac) for found in connection.execute(statement))

@@ -66,16 +66,13 @@ def refill(connection: sa.Connection, org: UUID, stream: OutStream, profile: Pro
     registers = read_registers(connection, org, subjects, profile.name)
     _queue_again(connection, org, stream, registers)
     op, item = T.op.c, T.out_item.c
-    queued = sa.exists().where(
-        item.org_id == org,
-        item.stream_id == stream.stream,
-        item.op_id == op.op_id,
-        item.superseded.is_(False),
+    queued = sa.select(item.op_id).where(  # made once, not for each operation
+        item.org_id == org, item.stream_id == stream.stream, item.superseded.is_(False)
     )
     candidates = connection.execute(
         sa.select(op.op_id, op.body)
         .where(op.org_id == org, op.subject_id.in_(among(registers)), op.state == LIVE)
-        .where(op.compartment.in_(profile.compartments), ~queued)
+        .where(op.compartment.in_(profile.compartments), op.op_id.not_in(queued))
         .order_by(op.hlc, op.op_id)
     )
     names = [row.op_id for row in candidates if _is_in_scope(row.body, profile, org, registers)]

@@ -40,4 +40,8 @@ def purge_withdrawn(
         sa.delete(T.cell).where(cell.org_id == org, cell.row_id.in_(touched), cell.op_id.in_(dropped))
     )
     connection.execute(sa.update(T.op).where(*mine).values(body=None, state=PURGED))
+    aside = T.quarantine.c
+    for subject in gone:  # what was set aside unread may be about them too
+        named = (aside.org_id == org, aside.body.contains(subject.hex))
+        connection.execute(sa.update(T.quarantine).where(*named).values(body=""))
     return {subject for subject in gone if rows}, rows

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,12 @@ def _plans(session: Session) -> Iterator[list[str]]:
 
 def _scans(plans: list[str]) -> list[str]:
     assert plans
-    return [plan for plan in plans if plan.startswith("SCAN") and plan.split()[1] in LARGE]
+    scans = [plan for plan in plans if plan.startswith("SCAN") and plan.split()[1] in LARGE]
+    return scans + [plan for before, plan in pairwise(plans) if _walks_a_stream_for_each_row(before, plan)]
+
+
+def _walks_a_stream_for_each_row(before: str, plan: str) -> bool:
+    return before.startswith("CORRELATED") and "(org_id=? AND stream_id=?)" in plan
 
 
 def _work(office: Office, session: Session) -> uuid.UUID:
