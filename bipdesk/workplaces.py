@@ -10,8 +10,12 @@ from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
 
 FOUND_LIMIT = 8
-MINE_AND_COUNTY = frozenset({Role.COORDINATOR, Role.COUNTY})
 SOON_DAYS, LATE_DAYS = 26, 30
+RESTORED = (
+    "These records are an older copy that was put back, or they came from another computer. Nothing is "
+    "wrong with them, but what was entered after that copy was made is not in them. What the county had "
+    "received comes back with its next answer."
+)
 
 
 def workplace(desk: Desk) -> Workplace:
@@ -25,6 +29,7 @@ def workplace(desk: Desk) -> Workplace:
         standing=partial(_standing, desk),
         find=partial(_find, desk),
         close=desk.lock,
+        warning=RESTORED if desk.restored else "",
     )
 
 

@@ -62,4 +62,8 @@ class Workplace:
     """Called on the database thread."""
     close: Callable[[], None]
     """Called last on the database thread: destroys keys and engines."""
+    warning: str = ""
+    """What must be said at once: for example that an old copy was put back."""
+    danger: Callable[[], DangerPanel] = DangerPanel
+    """Whom to call when somebody is in danger; called on the database thread."""
     standing_topics: frozenset[str] = frozenset({"county", "site"})

@@ -36,6 +36,8 @@ class WorkplaceView(QWidget):
         self._connect()
         self.open_page(workplace.pages[0].key)
         self._load_standing()
+        if workplace.warning:
+            frame.warn(workplace.warning)
 
     def open_page(self, key: str, argument: object = None) -> None:
         """Show a page and remember the way back to the one before."""
