@@ -9,7 +9,8 @@ from bipdesk.desk import Desk
 from bipdesk.domain.ids import ParticipantId, PartnerId, Seen
 from bipdesk.invented.acts import Act, Who, World, moment
 from bipdesk.invented.partners import InventedContact, InventedPartner
-from bipdesk.services.safety.partners import PartnerDetails, SafeContactRule, SafetyService, Support
+from bipdesk.services.safety.partners import SafetyService
+from bipdesk.services.safety.values import PartnerDetails, SafeContactRule, Support
 
 LAST_OPENING_DAYS_AGO = 13
 """What arrived later lies unopened."""

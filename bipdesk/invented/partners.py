@@ -22,7 +22,7 @@ from bipdesk.invented.safety_texts import (
     REMARKS,
     WAYS,
 )
-from bipdesk.services.safety.partners import Channel, SafeContactRule, Support
+from bipdesk.services.safety.values import Channel, SafeContactRule, Support
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 NOBODY = ParticipantId(UUID(int=0))

@@ -13,28 +13,14 @@ from bipdesk.domain.handover import HandOverForm, SealedHandOver, seal_info
 from bipdesk.domain.ids import EnvelopeId, ParticipantId, PartnerId, Seen
 from bipdesk.domain.safety.partner import (
     Channel,
-    Contact,
     Partner,
     PartnerDetails,
     PartnerFile,
     SafeContactRule,
-    Support,
 )
 from bipdesk.keys.sealing import open_hand_over
 from bipdesk.keys.slots import Slots
 from bipdesk.services.safety.opening import HAND_OVER_PRIVATE
-
-__all__ = [
-    "Channel",
-    "Contact",
-    "Partner",
-    "PartnerDetails",
-    "PartnerFile",
-    "SafeContactRule",
-    "SafetyService",
-    "Support",
-]
-"""The values are handed on from here: the screens of the safety side know this door alone."""
 
 CHANGED = frozenset({Topic.SAFETY})
 FOUND_LIMIT = 20
