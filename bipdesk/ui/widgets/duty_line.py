@@ -1,5 +1,7 @@
 """One thing due: by when, what, why, and the button that does it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -7,6 +9,14 @@ from bipdesk.ui.widgets.pill import Pill
 from bipdesk.ui.widgets.text import Role, Text
 
 _PILL_LETTERS = 11
+
+
+def line_up(lines: Iterable["DutyLine"]) -> None:
+    """Give the pills of these lines the width of the longest word, so that the titles stand in a column."""
+    pills = [line.pill for line in lines]
+    letters = max((pill.letters_needed() for pill in pills), default=0)
+    for pill in pills:
+        pill.set_letters(max(letters, _PILL_LETTERS))
 
 
 class DutyLine(QWidget):
@@ -17,6 +27,7 @@ class DutyLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        self.pill = pill
         pill.set_letters(_PILL_LETTERS)
         row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()

@@ -1,6 +1,7 @@
 """A state as a word on a soft ground."""
 
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -38,6 +39,12 @@ class Pill(QLabel):
         """Be at least so many letters wide, so that pills under each other line up."""
         self._letters = letters
         self.updateGeometry()
+
+    def letters_needed(self) -> int:
+        """Return how many letters wide the pill must be agreed to be so that its word fits."""
+        self.ensurePolished()
+        letter = self.fontMetrics().averageCharWidth()
+        return ceil(super().sizeHint().width() / letter - _AROUND_IN_LETTERS)
 
     def sizeHint(self) -> QSize:
         """Return room for the word, or for the letters agreed on."""

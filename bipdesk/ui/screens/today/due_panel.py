@@ -10,7 +10,7 @@ from bipdesk.ui.format import due_in_words
 from bipdesk.ui.screens.today.actions import BUTTONS, DECISION_WORDS, state_of
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button
-from bipdesk.ui.widgets.duty_line import DutyLine
+from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
@@ -37,8 +37,10 @@ class DuePanel(QWidget):
     def show_duties(self, duties: tuple[Duty, ...], today: date) -> None:
         """Show these duties in this order."""
         self.lines.clear()
-        for duty in duties:
-            self.lines.add(self._line(duty, today))
+        made = [self._line(duty, today) for duty in duties]
+        for line in made:
+            self.lines.add(line)
+        line_up(made)
 
     def show_empty(self, state: EmptyState) -> None:
         """Show what belongs here and how to begin."""
