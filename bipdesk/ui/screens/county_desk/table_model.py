@@ -9,7 +9,7 @@ from bipdesk.ui.format import short_date
 
 COLUMNS = ("Case", "Participant", "Referred by", "Status", "Attended", "Missed", "Last seen")
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTH_IN_LETTERS = (12, 28, 30, 18, 10, 10, 14)
+_WIDTH_IN_LETTERS = (11, 26, 26, 16, 9, 9, 12)
 
 
 class CountyParticipantTableModel(QAbstractTableModel):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NEW_KEY = "Ctrl+N"
 FIND_KEY = "Ctrl+F"
-_LETTERS = (10, 28, 18, 26, 10, 13, 12)
+_LETTERS = (12, 28, 17, 26, 10, 12, 12)
 """Room for each column in letters of average width, shared out over the whole width."""
 _LEFT_OUT_FIRST = (6, 4, 3)
 """Columns that go, in this order, where the others would not fit."""
