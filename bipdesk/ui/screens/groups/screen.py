@@ -116,7 +116,9 @@ class GroupsScreen(Screen):
 def _two_lines(first: Text, second: Text) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
+    column.addStretch(1)  # the two lines stay together beside a neighbour of three
     for text in (first, second):
         text.set_wrapping(True)
         column.addWidget(text)
+    column.addStretch(1)
     return column

@@ -75,8 +75,13 @@ class SessionTableModel(QAbstractTableModel):
             long_date(session.on_date),
             session.title,
             session_state(session, self._today),
-            f"{session.marked} of {session.expected}" if session.marked or session.expected else "–",
+            self._marked(session),
         )
+
+    def _marked(self, session: GroupSession) -> str:
+        """Return how many are marked; of a session to come only what is marked already."""
+        to_come = session.on_date > self._today and not session.marked
+        return "–" if to_come or not session.expected else f"{session.marked} of {session.expected}"
 
     def _state(self, session: GroupSession) -> State:
         if session.state is SessionState.HELD:

@@ -12,6 +12,8 @@ from bipdesk.ui.widgets.cell_delegate import CellDelegate
 from bipdesk.ui.widgets.table_view import TableView
 
 _LETTERS = (6, 26, 20, 14, 18, 30)
+_BEFORE_NEXT = 5
+"""Rows shown above the next step; the topmost is never cut."""
 
 
 class SessionsTab(QWidget):
@@ -37,7 +39,8 @@ class SessionsTab(QWidget):
         for row, place in enumerate(view.journey.steps):
             if place.step.code == view.journey.next_code:
                 self.table.setCurrentIndex(self.model.index(row, 0))
-                self.table.scrollTo(self.model.index(row, 0), TableView.ScrollHint.PositionAtCenter)
+                first = self.model.index(max(0, row - _BEFORE_NEXT), 0)
+                self.table.scrollTo(first, TableView.ScrollHint.PositionAtTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out over the columns."""

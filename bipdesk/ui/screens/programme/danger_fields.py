@@ -39,6 +39,7 @@ class DangerFields(QWidget):
         """Fill the fields; nothing is emitted."""
         for name, field in self.fields.items():
             field.setText(getattr(danger, name))
+            field.setCursorPosition(0)  # of a long line its beginning is shown
 
     def panel(self) -> DangerPanel:
         """Return what is entered."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
@@ -50,6 +50,10 @@ class SafetyScreen(Screen):
             self.body.addWidget(SectionTitle(title))
             self.body.addWidget(panel)
         self.body.addStretch(1)
+
+    def open_buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons that open the waiting hand-overs, the oldest first."""
+        return tuple(self._waiting.findChildren(QPushButton))
 
     def load(self) -> None:
         """Read what waits and who is looked after."""
@@ -135,7 +139,9 @@ class SafetyScreen(Screen):
 def _two_lines(first: str, second: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
+    column.addStretch(1)  # the two lines stay together beside a neighbour of three
     column.addWidget(Text(first, Role.ITEM, wrap=True))
     if second:
         column.addWidget(Text(second, Role.DETAIL, wrap=True))
+    column.addStretch(1)
     return column
