@@ -10,11 +10,11 @@ WAYS = (
 )
 
 NEVER = (
-    "Never text, never leave a message",
-    "Never after 15:30, the line is shared",
-    "Nothing by post to the farm",
-    "Never name the programme, also not to relatives",
-    "Do not ring twice in a row",
+    "text, or leave a message",
+    "after 15:30, the line is shared",
+    "by post to the farm",
+    "name the programme, also not to relatives",
+    "ring twice in a row",
 )
 
 CODE_WORDS = (
