@@ -13,7 +13,7 @@ from bipdesk.domain.sync.canonical import InvalidSyncData
 from tests.db.journal.history import FOCUS, play
 from tests.db.journal.removed_rules import REMOVED
 
-HISTORIES = int(os.environ.get("BIPDESK_SYNC_SOAK", "2"))
+HISTORIES = int(os.environ.get("BIPDESK_SYNC_SOAK", "3"))
 FIRST = int(os.environ.get("BIPDESK_SYNC_SEED", "1"))
 STEPS = 25
 SHORT = 12
