@@ -157,6 +157,9 @@ def _between_modules(stay: Stay) -> Iterator[Individual]:
 def _draw_end(person: InventedPerson, course: Course, today: date) -> None:
     if person.fate is Fate.NEVER_BEGAN:
         course.ends = (person.referral.referred_on + timedelta(days=40), Status.LEFT)
+    if person.fate is Fate.EARLIER:
+        outcome = Status.LEFT if person.number % 3 == 0 else Status.COMPLETED
+        course.ends = (person.referral.referred_on + timedelta(days=250), outcome)
     if not person.stays:
         return
     stay = person.stays[-1]

@@ -13,6 +13,8 @@ from bipdesk.invented.texts import COURT_REFERRERS, OWN_WILL_REFERRERS
 
 OUTSIDE = {"waiting": 0.10, "without-waiver": 0.05, "with-waiver": 0.05, "never-began": 0.05}
 FEWEST = 20
+MOST_IN_FULL = 600
+"""Above this number the rest are earlier participants, whose evenings are on paper."""
 MOVING_SEAT = 4
 LATE_SEAT = 2
 
@@ -29,6 +31,8 @@ class Fate(StrEnum):
     LEFT = "left"
     MOVED = "moved"
     """He began in the finished group and goes on in the one that meets tonight."""
+    EARLIER = "earlier"
+    """Of very large programmes: known from the paper files only, with referral, waiver and how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class InventedPerson:
 
 def members_among(people: int) -> int:
     """Return how many of `people` are or were in a group."""
-    return people - sum(_share(people).values())
+    lived = min(people, MOST_IN_FULL)
+    return lived - sum(_share(lived).values())
 
 
 def _share(people: int) -> dict[str, int]:
@@ -92,7 +97,9 @@ class _Place:
 
 
 def _places(random: Random, number: int, cohorts: Sequence[Cohort], today: date) -> Iterator[_Place]:
-    shares = _share(number)
+    shares = _share(min(number, MOST_IN_FULL))
+    for _ in range(number - MOST_IN_FULL):
+        yield _Place(Fate.EARLIER, today - timedelta(days=random.randint(300, WEEKS * 7 - 10)))
     for _ in range(shares["without-waiver"]):
         yield _Place(Fate.WITHOUT_WAIVER, today - timedelta(days=random.randint(2, 12)))
     for _ in range(shares["with-waiver"]):
