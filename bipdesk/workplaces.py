@@ -29,6 +29,7 @@ def workplace(desk: Desk) -> Workplace:
         standing=partial(_standing, desk),
         find=partial(_find, desk),
         close=desk.lock,
+        danger=lambda: desk.site.get().details.danger,
         warning=RESTORED if desk.restored else "",
     )
 
@@ -111,7 +112,7 @@ def _find(desk: Desk, text: str) -> tuple[Hit, ...]:
 def _today(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.today.screen import TodayScreen
 
-    return TodayScreen(frame, desk.today, desk.sheets, desk.site)
+    return TodayScreen(frame, desk.today, desk.sheets)
 
 
 def _participants(desk: Desk, frame: Frame) -> Screen:

@@ -28,6 +28,8 @@ class Frame(QObject):
     document_wanted = Signal(str, object)
     """A title and the bytes of a PDF."""
     lock_wanted = Signal()
+    danger_wanted = Signal()
+    """Somebody may be in danger: show whom to call."""
 
     def __init__(
         self, look: Look, tasks: Tasks, clipboard: "QClipboard", parent: QObject | None = None

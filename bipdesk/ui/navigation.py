@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bipdesk.domain.site import DangerPanel
+
 if TYPE_CHECKING:
     from bipdesk.ui.frame import Frame
     from bipdesk.ui.screen import Screen

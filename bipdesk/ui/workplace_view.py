@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bipdesk.domain.site import DangerPanel
+from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
+from bipdesk.ui.danger_dialog import DangerDialog
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
@@ -84,6 +87,8 @@ class WorkplaceView(QWidget):
         frame.tasks.changed.connect(self._on_changed)
         self._add_key("Ctrl+K", self._on_find_key)
         self._add_key("Alt+Left", self.go_back)
+        self._add_key(DANGER_KEY, frame.danger_wanted.emit)
+        frame.danger_wanted.connect(self._on_danger_wanted)
         for page in self._workplace.pages:
             if page.shortcut:
                 self._add_key(page.shortcut, lambda key=page.key: self.open_page(key))
@@ -108,6 +113,12 @@ class WorkplaceView(QWidget):
 
         if isinstance(pdf, bytes):
             DocumentDialog(self._frame.look, title, pdf, self).open()
+
+    def _on_danger_wanted(self) -> None:
+        def shown(panel: DangerPanel) -> None:
+            DangerDialog(self._frame.look, panel, self).open()
+
+        self._frame.tasks.run(self, self._workplace.danger, shown)
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and topics & self._workplace.standing_topics:

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.duty import Duty, DutyKind, Today, TonightGroup
 from bipdesk.domain.ids import SessionId
-from bipdesk.domain.site import Site
-from bipdesk.ui.danger_dialog import KEY, DangerDialog
+from bipdesk.ui.danger_dialog import KEY
 from bipdesk.ui.format import long_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
@@ -23,7 +20,6 @@ from bipdesk.ui.widgets.text import SectionTitle
 
 if TYPE_CHECKING:
     from bipdesk.services.session_sheets import SessionSheetService
-    from bipdesk.services.site import SiteService
     from bipdesk.services.today import TodayService
 
 _STACKED_UNDER = 760
@@ -34,18 +30,14 @@ class TodayScreen(Screen):
 
     topics = frozenset(Topic) - {Topic.SAFETY}
 
-    def __init__(
-        self, frame: Frame, today: "TodayService", sheets: "SessionSheetService", site: "SiteService"
-    ) -> None:
+    def __init__(self, frame: Frame, today: "TodayService", sheets: "SessionSheetService") -> None:
         super().__init__(frame)
         self._today = today
         self._sheets = sheets
-        self._site = site
         danger = Button("Somebody in danger?", Kind.DANGER, hint=KEY)
         danger.setObjectName("dangerButton")
-        danger.clicked.connect(self._on_danger_pressed)
+        danger.clicked.connect(frame.danger_wanted)
         self.header.add_action(danger)
-        QShortcut(QKeySequence(KEY), self, self._on_danger_pressed)
         self.due = DuePanel(frame.look, "Due")
         self.decisions = DuePanel(frame.look, "Needs a decision", decisions=True)
         self.tonight = TonightGroups(frame.look)
@@ -134,9 +126,3 @@ class TodayScreen(Screen):
             lambda: self._sheets.render(session_id),
             lambda pdf: self.frame.show_document(title, pdf),
         )
-
-    def _on_danger_pressed(self) -> None:
-        self.frame.tasks.run(self, self._site.get, self._show_danger)
-
-    def _show_danger(self, site: Site) -> None:
-        DangerDialog(self.frame.look, site.details.danger, self).open()

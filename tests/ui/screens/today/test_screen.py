@@ -3,27 +3,23 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
 from bipdesk.domain.duty import Duty, DutyKind, Numbers, Today
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.site import DangerPanel, SiteDetails
 from bipdesk.ui.application import Application
-from bipdesk.ui.danger_dialog import DangerDialog
 from bipdesk.ui.screens.today.actions import BUTTONS, state_of, summary, urgent
 from bipdesk.ui.screens.today.screen import TodayScreen
 from bipdesk.ui.widgets.pill import State
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
-from tests.ui.screens.stage import Stage, button, sentence_with, words
+from tests.ui.screens.stage import Stage, sentence_with, words
 
 DAY = date(2026, 11, 19)
 
 
 def made(desk: Desk, stage: Stage) -> TodayScreen:
-    return stage.show(TodayScreen(stage.frame, desk.today, desk.sheets, desk.site))
+    return stage.show(TodayScreen(stage.frame, desk.today, desk.sheets))
 
 
 def today(*days: int | None) -> Today:
@@ -105,23 +101,11 @@ def test_every_kind_of_duty_has_a_button() -> None:
     assert set(BUTTONS) == set(DutyKind)
 
 
-def test_whom_to_call_is_one_key_away(desk: Desk, stage: Stage) -> None:
-    site = desk.site.get()
-    panel = DangerPanel(emergency="911", police="Sheriff 555 0120")
-    desk.site.update(SiteDetails(site.details.name, "US", danger=panel), site.seen)
-    screen = made(desk, stage)
-    QTest.keyClick(screen, Qt.Key.Key_F9)
-    stage.settle()
-    dialog = screen.findChild(DangerDialog)
-    assert isinstance(dialog, DangerDialog)
-    assert {"911", "Sheriff 555 0120"} <= set(words(dialog))
-    assert sum("not entered yet" in each for each in words(dialog)) == 3
-    assert clipped_words(dialog) == []
-    stage.press(dialog, "Close")
-
-
 def test_the_danger_button_is_there_when_nothing_else_is(desk: Desk, stage: Stage) -> None:
-    assert button(made(desk, stage), "dangerButton").isEnabled()
+    asked: list[bool] = []
+    stage.frame.danger_wanted.connect(lambda: asked.append(True))
+    stage.press(made(desk, stage), "dangerButton")
+    assert asked == [True]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
