@@ -46,6 +46,8 @@ def clipped_words(root: QWidget) -> list[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)) or not widget.text():
             continue
+        if _is_part_of_field(widget):
+            continue  # a button inside a field shows its icon; its words are for the screen reader
         if isinstance(widget, QLabel) and widget.wordWrap():
             needed = widget.heightForWidth(widget.width())
             if widget.height() < needed:

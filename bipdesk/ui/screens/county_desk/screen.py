@@ -48,7 +48,7 @@ class CountyDeskScreen(Screen):
         self._sites = Lines()
         self._card = OwnCardPanel(frame)
         self._model = CountyParticipantTableModel()
-        self._table = TableView("Participants of the site")
+        self.table = TableView("Participants of the site")
         self._table_title = SectionTitle("Participants")
         self._build()
 
@@ -65,12 +65,12 @@ class CountyDeskScreen(Screen):
             column.addWidget(SectionTitle(title))
             column.addWidget(part)
             column.addStretch(1)
-        self._table.setModel(self._model)
-        self._table.set_column_letters(self._model.letters)
-        self._table.setMinimumHeight(self.frame.look.px(280))
+        self.table.setModel(self._model)
+        self.table.set_column_letters(self._model.letters)
+        self.table.setMinimumHeight(self.frame.look.px(280))
         self.body.addWidget(columns)
         self.body.addWidget(self._table_title)
-        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self.table, 1)
         self._import.clicked.connect(self._on_import)
         self._enrol.clicked.connect(self._on_enrol)
 
@@ -90,7 +90,7 @@ class CountyDeskScreen(Screen):
         if not sites:
             words = "Ask each site for its card; its bundles can be read once the code has been compared."
             self._sites.add(EmptyState("No site is enrolled yet", words))
-        for part in (self._table, self._table_title):
+        for part in (self.table, self._table_title):
             part.setVisible(bool(sites))
         shown = next((site for site in sites if site.org_id == self._shown_site), sites[0] if sites else None)
         if shown is not None:
@@ -144,22 +144,21 @@ class CountyDeskScreen(Screen):
     def read_stick(self, folder: Path) -> None:
         """Read every bundle in this folder and say what came of each."""
         self._import.setEnabled(False)
-        self.frame.tasks.run(self, partial(self._read_stick, folder), self._on_read, self._on_not_read)
+        work = partial(self._read_stick, folder)
+        self.frame.tasks.run(self, work, self._on_read, always=self._on_answered)
 
     def _read_stick(self, folder: Path) -> tuple[Tried, ...]:
         return import_all(self._county.find(folder), self._county.import_bundle)
 
-    def _on_read(self, tried: tuple[Tried, ...]) -> None:
+    def _on_answered(self) -> None:
         self._import.setEnabled(True)
+
+    def _on_read(self, tried: tuple[Tried, ...]) -> None:
         if not tried:
             self.frame.warn("There is no bundle in this folder. Choose the folder that holds it.")
             return
         self.frame.tasks.changed.emit(COUNTY)
         ReportDialog(self.frame.look, self, "What the stick brought", as_entries(tried)).open()
-
-    def _on_not_read(self, error: object) -> None:
-        self._import.setEnabled(True)
-        self.frame.tasks.refused.emit(error)
 
     def _on_answer(self, site: SiteLine) -> None:
         if (folder := self._ask_folder(f"Folder on the stick for {site.name}")) is not None:
@@ -167,9 +166,9 @@ class CountyDeskScreen(Screen):
 
     def write_answer(self, site: OrgId, folder: Path) -> None:
         """Write the answer to a site to this folder."""
-        self.frame.tasks.run(self, partial(self._county.write_answer, site, folder), self._on_answered)
+        self.frame.tasks.run(self, partial(self._county.write_answer, site, folder), self._on_written)
 
-    def _on_answered(self, written: WrittenBundle) -> None:
+    def _on_written(self, written: WrittenBundle) -> None:
         self.frame.tasks.changed.emit(COUNTY)
         entry = Entry(written.file_name, "Written", State.GOOD, (*written.sentences, "Read back."))
         ReportDialog(self.frame.look, self, "The answer is on the stick", (entry,)).open()

@@ -4,18 +4,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.office import WrittenBundle
 from bipdesk.domain.sentences import sentence
 from bipdesk.ui.format import counted
-from bipdesk.ui.forms.fit_height import fit_height
 from bipdesk.ui.forms.path_field import FolderField
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 from bipdesk.ui.widgets.form_row import FormRow
 from bipdesk.ui.widgets.text import Role, Text
 
@@ -34,17 +33,14 @@ STEPS = {
 }
 
 
-class MakeBundleDialog(QDialog):
+class MakeBundleDialog(FittedDialog):
     """One button at a time: write, check once more, done."""
 
     def __init__(self, frame: Frame, parent: QWidget, sync: "SiteSyncService") -> None:
-        super().__init__(parent)
+        super().__init__(frame.look, parent, "Make bundle", width=560)
         self._frame = frame
         self._sync = sync
         self._bundle: WrittenBundle | None = None
-        self.setWindowTitle("Make bundle")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(frame.look.px(560))
         self.folder = FolderField(frame.look, "Folder on the stick")
         self._folder_row = FormRow("Folder on the stick", self.folder)
         self.step = Text("", Role.BODY, wrap=True)
@@ -57,18 +53,10 @@ class MakeBundleDialog(QDialog):
         self._go_to("choose")
 
     def _lay_out(self) -> None:
-        px = self._frame.look.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(12))
-        for part in (Text("Make bundle", Role.TITLE), self.step, self._folder_row, self._report, self._error):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch(1)
+        for part in (self.step, self._folder_row, self._report, self._error):
+            self.body.addWidget(part)
         for button in (self.close_button, self.write_button, self.check_button):
-            row.addWidget(button)
-        column.addLayout(row)
+            self.buttons.addWidget(button)
         self.write_button.clicked.connect(self._on_write)
         self.check_button.clicked.connect(self._on_check)
         self.close_button.clicked.connect(self.reject)
@@ -85,7 +73,7 @@ class MakeBundleDialog(QDialog):
         for part in (self.write_button, self.check_button, self.folder, self.close_button):
             part.setEnabled(not busy)
         self.close_button.setText("Cancel" if step == "choose" else "Close")
-        fit_height(self)
+        self.fit()
         if not busy:
             {"choose": self.folder, "written": self.check_button}.get(step, self.close_button).setFocus()
 
@@ -95,7 +83,8 @@ class MakeBundleDialog(QDialog):
         if folder is not None:
             self._go_to("writing")
             work = partial(self._sync.make_bundle, folder)
-            self._frame.tasks.run(self, work, self._on_written, self._on_not_written)
+            again = partial(self._go_to, "choose")
+            self._frame.tasks.run(self, work, self._on_written, self._on_not_written, again)
 
     def _on_written(self, bundle: WrittenBundle) -> None:
         self._bundle = bundle
@@ -113,7 +102,8 @@ class MakeBundleDialog(QDialog):
         if folder is not None and self._bundle is not None:
             self._go_to("checking")
             work = partial(self._verify, self._bundle.bundle_id, folder)
-            self._frame.tasks.run(self, work, self._on_verified, self._on_not_verified)
+            again = partial(self._go_to, "written")
+            self._frame.tasks.run(self, work, self._on_verified, self._on_not_verified, again)
 
     def _verify(self, bundle_id: str, folder: Path) -> None:
         self._sync.verify_again(bundle_id, folder)

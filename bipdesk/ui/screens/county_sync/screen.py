@@ -37,7 +37,7 @@ class CountySyncScreen(Screen):
         super().__init__(frame)
         self._sync = sync
         self._clock = clock
-        self._make = Button("Make bundle…", Kind.PRIMARY)
+        self.make_button = Button("Make bundle…", Kind.PRIMARY)
         self._import = Button("Read the county's answer…")
         self._carries, self._never, self._history = Lines(), Lines(), Lines()
         self._card = OwnCardPanel(frame)
@@ -49,7 +49,7 @@ class CountySyncScreen(Screen):
     def _build(self) -> None:
         self.header.set_title("County sync")
         self.header.add_action(self._import)
-        self.header.add_action(self._make)
+        self.header.add_action(self.make_button)
         self._county.body.addWidget(
             EmptyState(
                 "No county office is enrolled yet",
@@ -72,7 +72,7 @@ class CountySyncScreen(Screen):
             column.addStretch(1)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
-        self._make.clicked.connect(lambda: MakeBundleDialog(self.frame, self, self._sync).open())
+        self.make_button.clicked.connect(lambda: MakeBundleDialog(self.frame, self, self._sync).open())
         self._import.clicked.connect(self._on_import)
         self._enrol.clicked.connect(self._on_enrol)
 
@@ -94,9 +94,9 @@ class CountySyncScreen(Screen):
         words = standing(status, today) if enrolled else "Nothing leaves this computer by itself."
         self.header.set_title("County sync", words, status.county_name)
         self._county.setVisible(not enrolled)
-        for button in (self._make, self._import):
+        for button in (self.make_button, self._import):
             button.setVisible(enrolled)
-        self._make.setEnabled(bool(status.waiting))
+        self.make_button.setEnabled(bool(status.waiting))
         self._fill(self._carries, status.waiting, self._nothing_waits(enrolled))
         self._fill(self._never, status.never, "")
         self._show_history(status)

@@ -108,17 +108,22 @@ class PlanScreen(Screen):
         if self.fields.check() and details is not None:
             self._plan.setEnabled(False)
             self.frame.tasks.change(
-                self, partial(self._groups.plan, details), self._on_planned, self._on_refused
+                self,
+                partial(self._groups.plan, details),
+                self._on_planned,
+                self._on_refused,
+                self._on_answered,
             )
 
-    def _on_planned(self, changes: Changes) -> None:
+    def _on_answered(self) -> None:
         self._plan.setEnabled(True)
+
+    def _on_planned(self, changes: Changes) -> None:
         self.fields.begin(self._clock.today())
         self.frame.notify("The group is planned. Add its members from the waiting list.")
         self.frame.open_page("group", changes.row_id)
 
     def _on_refused(self, error: UserError) -> None:
-        self._plan.setEnabled(True)
         if not self.fields.rows.show_error(error):
             self._error.setText(sentence(error))
             self._error.show()

@@ -46,7 +46,10 @@ class AccountDialog(FormDialog):
             return
         self.do_button.setEnabled(False)
         add = partial(self._staff.add, self.name.text().strip(), self.sign_in_name.text().strip(), roles)
-        self.frame.tasks.run(self, add, self._on_added, self.show_error)
+        self.frame.tasks.run(self, add, self._on_added, self.show_error, self._on_answered)
+
+    def _on_answered(self) -> None:
+        self.do_button.setEnabled(True)
 
     def _on_added(self, account: "NewAccount") -> None:
         self.accept()

@@ -46,13 +46,13 @@ class ProgrammeScreen(Screen):
         self._danger_title = SectionTitle("When somebody is in danger")
         self._danger_panel = Panel()
         self._accounts = Lines()
-        self._save = Button("Save changes", Kind.PRIMARY, hint="Ctrl S")
+        self.save_button = Button("Save changes", Kind.PRIMARY, hint="Ctrl S")
         self._add = Button("Add an account…")
         self._build()
 
     def _build(self) -> None:
         self.header.set_title("Programme")
-        self.header.add_action(self._save)
+        self.header.add_action(self.save_button)
         columns = Columns(self.frame.look, (3, 2), narrowest=820)
         left, right = columns.columns
         settings = Panel()
@@ -77,7 +77,7 @@ class ProgrammeScreen(Screen):
         self.body.addStretch(1)
         self.settings.edited.connect(self._on_edited)
         self.danger.edited.connect(self._on_edited)
-        self._save.clicked.connect(self._on_save)
+        self.save_button.clicked.connect(self._on_save)
         self._add.clicked.connect(self._on_add)
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         self._show_edited(False)
@@ -107,7 +107,7 @@ class ProgrammeScreen(Screen):
 
     def _show_edited(self, edited: bool) -> None:
         self._edited = edited
-        self._save.setEnabled(edited)
+        self.save_button.setEnabled(edited)
 
     def _on_save(self) -> None:
         if self._edited and self._site is not None and self.settings.rows.check():

@@ -37,6 +37,7 @@ class LineEntry:
     def __init__(self, line: RegisterLine) -> None:
         self._saved = line
         self._under_way: Wish | None = None
+        self._returned: Wish | None = None
         self._waiting: dict[Field, Wish] = {}
 
     @property
@@ -71,15 +72,19 @@ class LineEntry:
         self._under_way = self._waiting.pop(field)
         return self._under_way
 
+    def returned(self) -> None:
+        """Take the command as come back, however it went; unless it is answered, its wish is forgotten."""
+        self._returned, self._under_way = self._under_way, None
+
     def answered(self, seen: Seen) -> None:
-        """Take the wish under way as saved, with the line's new token."""
-        if self._under_way is not None:
-            self._saved = replace(_written(self._saved, self._under_way), seen=seen)
-        self._under_way = None
+        """Take the wish that has come back as saved, with the line's new token."""
+        if self._returned is not None:
+            self._saved = replace(_written(self._saved, self._returned), seen=seen)
+        self._returned = None
 
     def refused(self) -> None:
-        """Forget the wish under way and those behind it: the line is shown as it was last saved."""
-        self._under_way = None
+        """Forget the wish that came back and those behind it: the line is shown as it was last saved."""
+        self._under_way = self._returned = None
         self._waiting.clear()
 
     def reloaded(self, line: RegisterLine) -> None:

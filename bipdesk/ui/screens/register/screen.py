@@ -139,7 +139,11 @@ class RegisterScreen(Screen):
         if wish is not None:
             command = partial(self._write, entry, wish)
             self.frame.tasks.change(
-                self, command, partial(self._on_written, entry), partial(self._on_refused, entry)
+                self,
+                command,
+                partial(self._on_written, entry),
+                partial(self._on_refused, entry),
+                entry.returned,
             )
 
     def _write(self, entry: LineEntry, wish: Wish) -> Changes:

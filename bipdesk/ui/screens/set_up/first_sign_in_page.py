@@ -66,7 +66,7 @@ class FirstSignInPage(QWidget):
         if self.passphrase.check():
             work = partial(self._chooser.choose_passphrase, self.passphrase.first.text())
             self.choose.set_busy(True, "Making the keys…")
-            self._tasks.run(self, work, self._on_chosen, self.choose.refuse)
+            self._tasks.run(self, work, self._on_chosen, self.choose.refuse, self.choose.ready)
 
     def _on_chosen(self, desk: FirstDesk) -> None:
         self.passphrase.take()
@@ -81,7 +81,7 @@ class FirstSignInPage(QWidget):
 
     def _on_alone(self, page: StepPage, desk: FirstDesk) -> None:
         page.set_busy(True, "Making the safety records…")
-        self._tasks.run(self, desk.make_safety, partial(self._on_made, desk), page.refuse)
+        self._tasks.run(self, desk.make_safety, partial(self._on_made, desk), page.refuse, page.ready)
 
     def _on_made(self, desk: FirstDesk, code: str) -> None:
         page = RecoveryCodePage(

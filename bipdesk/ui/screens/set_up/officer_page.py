@@ -46,7 +46,6 @@ class OfficerPage(StepPage):
         self.account = account
         self.grid.hide()
         self.back_button.hide()
-        self.set_busy(False)
         self.next_button.setText("Open the programme")
         told = instructions(account.member, self.sign_in_name.text().strip())
         for words in told:

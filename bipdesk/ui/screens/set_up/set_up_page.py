@@ -64,7 +64,7 @@ class SetUpPage(QWidget):
         kind = self.begin.chosen()
         if kind == "look":
             self.begin.set_busy(True, "Inventing…")
-            self._tasks.run(self, self._maker.look_around, self._done, self.begin.refuse)
+            self._tasks.run(self, self._maker.look_around, self._done, self.begin.refuse, self.begin.ready)
         else:
             self._ask_office(county=kind == "county")
 
@@ -88,11 +88,10 @@ class SetUpPage(QWidget):
         else:
             work = partial(self._maker.create_site, office.path(), details, person.person())
         person.set_busy(True, "Making the keys…")
-        self._tasks.run(self, work, partial(self._on_made, person, county), person.refuse)
+        self._tasks.run(self, work, partial(self._on_made, person, county), person.refuse, person.ready)
 
     def _on_made(self, person: PersonPage, county: bool, made: MadeVault) -> None:
         person.passphrase.take()
-        person.set_busy(False)
         self._made = made
         page = RecoveryCodePage(
             self._look,
@@ -118,7 +117,7 @@ class SetUpPage(QWidget):
             name, sign_in_name = page.name.text().strip(), page.sign_in_name.text().strip()
             page.set_busy(True, "Reserving…")
             work = partial(staff.add, name, sign_in_name, frozenset({Role.SAFETY_OFFICER}))
-            self._tasks.run(self, work, partial(self._on_reserved, page), page.refuse)
+            self._tasks.run(self, work, partial(self._on_reserved, page), page.refuse, page.ready)
 
     def _on_reserved(self, page: OfficerPage, account: NewAccount) -> None:
         page.show_code(account)

@@ -100,6 +100,10 @@ class StepPage(QWidget):
         for part in (self.back_button, self.next_button):
             part.setEnabled(not busy)
 
+    def ready(self) -> None:
+        """Take the sign of something slow away, however it went."""
+        self.set_busy(False)
+
     def complain(self, words: str) -> None:
         """Say what is wrong; everything typed stays."""
         self.error.setText(words)
@@ -108,7 +112,6 @@ class StepPage(QWidget):
 
     def refuse(self, error: UserError) -> None:
         """Say why it could not be done."""
-        self.set_busy(False)
         self.complain(sentence(error))
 
 

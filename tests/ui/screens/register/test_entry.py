@@ -24,9 +24,11 @@ def test_only_one_command_is_under_way_and_the_latest_wish_follows_with_the_new_
     entry.wish(Field.MARK, Mark.ABSENT)
     assert entry.take() is None
     assert entry.shown.mark is Mark.ABSENT
+    entry.returned()
     entry.answered(Seen("first"))
     assert entry.seen == "first"
     assert entry.take() == Wish(Field.MARK, Mark.ABSENT)
+    entry.returned()
     entry.answered(Seen("second"))
     assert not entry.busy
     assert entry.shown == replace(LINE, mark=Mark.ABSENT, seen=Seen("second"))
@@ -40,6 +42,7 @@ def test_wishes_for_different_fields_are_sent_in_the_order_of_the_keys() -> None
     sent = []
     while (wish := entry.take()) is not None:
         sent.append(wish.field)
+        entry.returned()
         entry.answered(Seen(wish.field))
     assert sent == [Field.MARK, Field.ARRIVAL, Field.PARTICIPATION]
     assert entry.shown.arrived_at == time(18, 50)
@@ -53,9 +56,19 @@ def test_what_was_read_from_the_file_never_covers_a_wish_that_is_not_saved_yet()
     entry.take()
     entry.reloaded(replace(LINE, mark=Mark.ABSENT))
     assert _mark(entry) is Mark.PRESENT
+    entry.returned()
     entry.answered(Seen("now"))
     entry.reloaded(replace(LINE, mark=Mark.EXCUSED))
     assert _mark(entry) is Mark.EXCUSED
+
+
+def test_a_command_that_broke_leaves_the_line_as_it_was_saved() -> None:
+    entry = LineEntry(replace(LINE, mark=Mark.PRESENT))
+    entry.wish(Field.MARK, Mark.ABSENT)
+    entry.take()
+    entry.returned()
+    assert _mark(entry) is Mark.PRESENT
+    assert not entry.busy
 
 
 def test_a_refused_wish_shows_the_line_as_it_was_saved() -> None:
