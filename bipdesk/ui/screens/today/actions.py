@@ -1,5 +1,7 @@
 """Which button does each kind of duty, and what the summary line says."""
 
+from datetime import date
+
 from bipdesk.domain.duty import Duty, DutyKind, Today
 from bipdesk.ui.format import counted
 from bipdesk.ui.widgets.pill import State
@@ -41,12 +43,12 @@ def summary(today: Today) -> str:
 
 def urgent(today: Today) -> int:
     """Return how many duties are overdue or due today: the number beside Today in the side bar."""
-    return sum(due_now(duty, today) for duty in today.due)
+    return sum(due_now(duty, today.on_date) for duty in today.due)
 
 
-def due_now(duty: Duty, today: Today) -> bool:
+def due_now(duty: Duty, today: date) -> bool:
     """Say whether the duty is overdue, due today, or has no date and so waits already."""
-    left = duty.days_left(today.on_date)
+    left = duty.days_left(today)
     return left is None or left <= 0
 
 

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.duty import Duty
 from bipdesk.ui.format import due_in_words
-from bipdesk.ui.screens.today.actions import BUTTONS, DECISION_WORDS, state_of
+from bipdesk.ui.screens.today.actions import BUTTONS, DECISION_WORDS, due_now, state_of
 from bipdesk.ui.theme.look import Look
-from bipdesk.ui.widgets.button import Button
+from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import SectionTitle
+
+_AT_FIRST = 6
 
 
 class DuePanel(QWidget):
@@ -25,6 +27,10 @@ class DuePanel(QWidget):
     def __init__(self, look: Look, title: str, *, decisions: bool = False) -> None:
         super().__init__()
         self._decisions = decisions
+        self._whole = False
+        self._duties: tuple[Duty, ...] = ()
+        self._today = date.min
+        self._buttons: list[Button] = []
         self.lines = Lines()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,22 +41,48 @@ class DuePanel(QWidget):
         layout.addWidget(panel)
 
     def show_duties(self, duties: tuple[Duty, ...], today: date) -> None:
-        """Show these duties in this order."""
+        """Show these duties in this order: all that are due now, of later ones only the next few at first."""
+        focused = self._focused_place()
+        self._duties, self._today = duties, today
+        shown = (
+            duties if self._whole else duties[: max(_AT_FIRST, sum(due_now(each, today) for each in duties))]
+        )
         self.lines.clear()
-        made = [self._line(duty, today) for duty in duties]
+        made = [self._line(duty, today) for duty in shown]
         for line in made:
             self.lines.add(line)
         line_up(made)
+        if len(shown) < len(duties):
+            more = Button(f"Show {len(duties) - len(shown)} more", Kind.QUIET)
+            more.setObjectName("moreButton")
+            more.clicked.connect(self._on_more_pressed)
+            self.lines.add(more)
+        if focused is not None and self._buttons:
+            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
 
     def show_empty(self, state: EmptyState) -> None:
         """Show what belongs here and how to begin."""
+        self._buttons.clear()
         self.lines.clear()
         self.lines.add(state)
+
+    def _on_more_pressed(self) -> None:
+        first_new = len(self._buttons)
+        self._whole = True
+        self.show_duties(self._duties, self._today)
+        self._buttons[first_new].setFocus()
+
+    def _focused_place(self) -> int | None:
+        """Return the place of the button that has the focus, and forget the buttons: they are made anew."""
+        places = [place for place, button in enumerate(self._buttons) if button.hasFocus()]
+        self._buttons.clear()
+        return places[0] if places else None
 
     def _line(self, duty: Duty, today: date) -> DutyLine:
         button = Button(BUTTONS[duty.kind], small=True)
         button.setObjectName("dutyButton")
         button.clicked.connect(lambda: self.pressed.emit(duty))
+        self._buttons.append(button)
         return DutyLine(self._pill(duty, today), duty.title, duty.detail, button)
 
     def _pill(self, duty: Duty, today: date) -> Pill:
