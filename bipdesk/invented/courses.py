@@ -19,11 +19,11 @@ from bipdesk.invented.texts import (
 )
 
 MARKS = {
-    Mark.PRESENT: 80,
+    Mark.PRESENT: 84,
     Mark.LATE: 5,
     Mark.LEFT_EARLY: 2,
-    Mark.EXCUSED: 7,
-    Mark.ABSENT: 5,
+    Mark.EXCUSED: 6,
+    Mark.ABSENT: 3,
     Mark.SENT_HOME: 1,
 }
 # Group, seat and session whose mark does not depend on chance, so that each mark occurs in every programme.
@@ -36,8 +36,9 @@ CERTAIN = {
     (1, 1, 7): Mark.ABSENT,
     (1, 1, 9): Mark.EXCUSED,
 }
-LEAVES_OWED = (1, 1)
-"""Group and seat of the participant who has not made up what he missed."""
+OWED = {(1, 1, 7), (1, 1, 9)}
+"""Group, seat and session of what is certainly not made up yet."""
+RECENT = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def draw_course(random: Random, person: InventedPerson, today: date) -> Course:
     _draw_pre_group(random, person, course)
     for stay in person.stays:
         _draw_stay(random, stay, course, reliable)
-        _draw_catch_ups(random, stay, course, 1.0 if person.fate is Fate.COMPLETED else 0.6)
+        _draw_catch_ups(random, stay, course, today)
         course.individual += _between_modules(stay)
     _draw_end(person, course, today)
     course.individual = [single for single in course.individual if single.on_date < today]
@@ -130,13 +131,16 @@ def _line(random: Random, mark: Mark, cohort: Cohort) -> RegisterEntry:
     )
 
 
-def _draw_catch_ups(random: Random, stay: Stay, course: Course, chance: float) -> None:
+def _draw_catch_ups(random: Random, stay: Stay, course: Course, today: date) -> None:
+    """What was missed is made up, but for the last few weeks, where it may still be owed."""
     for (group, index), line in list(course.lines.items()):
         if group != stay.cohort.number or line.mark.counts_as_attended:
             continue
         planned = stay.cohort.sessions[index]
         later = planned.on_date + timedelta(days=random.randint(4, 8))
-        if random.random() < chance and (group, stay.seat) != LEAVES_OWED:
+        recent = stay.cohort.stage is not Stage.FINISHED and today - planned.on_date < RECENT
+        chance = 0.3 if recent else 1.0
+        if random.random() < chance and (group, stay.seat, index) not in OWED:
             reason = random.choice(CATCH_UP_REASONS)
             course.individual.append(Individual(later, planned.step.code, IndividualKind.CATCH_UP, reason))
 
