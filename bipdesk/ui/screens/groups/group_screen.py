@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Topic
@@ -95,6 +96,11 @@ class GroupScreen(Screen):
         self._group_id = cast(GroupId, argument)
         self._file = None
         self.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the arrow keys choose a session at once."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
         """Read the group."""

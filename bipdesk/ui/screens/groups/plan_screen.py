@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
@@ -80,6 +80,11 @@ class PlanScreen(Screen):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_plan)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the name."""
+        super().showEvent(event)
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
         """Read who may lead a group, and work out the dates."""

@@ -27,7 +27,7 @@ class DangerFields(QWidget):
         super().__init__()
         rows = FormRows()
         self.fields = {name: line_edit(label) for name, label in _LABELS.items()}
-        grid = FieldGrid(look, narrowest=200, widest=2)
+        grid = FieldGrid(look, narrowest=200, widest=1)
         for name, label in _LABELS.items():
             grid.add(rows.add(label, self.fields[name]))
             self.fields[name].textEdited.connect(lambda: self.edited.emit())

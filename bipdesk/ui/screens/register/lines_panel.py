@@ -75,6 +75,12 @@ class LinesPanel(QFrame):
         if self.rows:
             self.rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Give the keys to the first line without a mark, or to the first."""
+        places = (place for place, row in enumerate(self.rows) if row.line.mark is None)
+        if self.rows:
+            self._move_to(next(places, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fill in a field and move down, walk, clear or write a note; other keys go on to the window."""
         key = Qt.Key(event.key())

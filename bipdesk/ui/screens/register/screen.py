@@ -106,7 +106,7 @@ class RegisterScreen(Screen):
         self._show_lines()
         if self._keys_wanted and self.isVisible():
             self._keys_wanted = False
-            self.lines.focus_current()
+            self.lines.begin()
 
     def _show_header(self, register: Register) -> None:
         hours = f"{register.starts_at:%H:%M} to {register.ends_at:%H:%M}"

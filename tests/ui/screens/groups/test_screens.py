@@ -104,6 +104,7 @@ def test_no_group_is_planned_without_a_safety_officer(tmp_path: Path, stage: Sta
 def test_enter_on_a_session_opens_its_register(desk: Desk, stage: Stage) -> None:
     group_id = builders.group(desk)
     screen = opened(desk, stage, group_id)
+    assert screen.focusWidget() is screen.table
     screen.table.selectRow(2)
     QTest.keyClick(screen.table, Qt.Key.Key_Return)
     session = desk.groups.file(group_id).sessions[2]

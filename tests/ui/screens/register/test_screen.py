@@ -127,6 +127,15 @@ def test_arrows_walk_and_backspace_clears(desk: Desk, stage: Stage) -> None:
     assert screen.lines.current == 2
 
 
+def test_a_register_begun_earlier_opens_at_the_first_line_without_a_mark(desk: Desk, stage: Stage) -> None:
+    session_id = builders.evening(desk, people=3)
+    first = lines(desk, session_id)[0]
+    desk.registers.mark(session_id, first.participant_id, Mark.LATE, first.seen)
+    screen = made(desk, stage, session_id)
+    type_keys(screen, stage, "PX")
+    assert marks(desk, session_id) == "LPX"
+
+
 def test_closing_is_refused_in_words_while_a_line_is_unmarked(desk: Desk, stage: Stage) -> None:
     session_id = builders.evening(desk, people=2)
     screen = made(desk, stage, session_id)
