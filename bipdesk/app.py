@@ -17,6 +17,7 @@ from bipdesk.versions import refusal
 if TYPE_CHECKING:
     from bipdesk.desk import CreatedDesk, Desk, FirstSignIn, Program
     from bipdesk.domain.site import SiteDetails
+    from bipdesk.invented.temporary import TemporaryProgramme
     from bipdesk.keys.strength import Strength
     from bipdesk.services.vault import Person
 
@@ -34,6 +35,7 @@ class LockedSide:
         self._places = places
         self._given = tuple(folders)
         self._program: Program | None = None
+        self._around: TemporaryProgramme | None = None
 
     def folders(self) -> tuple[VaultChoice, ...]:
         """Return the folders to choose from; their place is named, never what is in them. Quick."""
@@ -96,9 +98,10 @@ class LockedSide:
 
     def look_around(self) -> "Desk":
         """Make an invented programme in a temporary place, and open it as its coordinator."""
-        from bipdesk.demo import invented_desk
+        from bipdesk.invented.temporary import TemporaryProgramme
 
-        return invented_desk()
+        self._around = TemporaryProgramme()
+        return self._around.desk()
 
     def program(self, *, measured: bool = False) -> "Program":
         """Return the locked program, made when first wanted."""

@@ -109,11 +109,25 @@ class UnlockScreen(QWidget):
         row.addStretch(1)
         row.addWidget(self.recovery_button)
         body.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        self._outer = QVBoxLayout(self)
+        self._outer.addStretch(2)
+        self._outer.addLayout(_in_the_middle(card))
+        self._outer.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addStretch(3)
+
+    def show_beneath(self, panel: QWidget) -> None:
+        """Show `panel` under the card instead of the way to another folder."""
+        self.other_button.hide()
+        self._outer.insertSpacing(2, self._look.px(16))
+        self._outer.insertLayout(3, _in_the_middle(panel))
+
+    def fill_in(self, folder: Path, sign_in_name: str, passphrase: str) -> None:
+        """Fill the fields; unlocking stays with the person."""
+        if self.folder is not None:
+            self.folder.set_value(folder)
+        self.name.setText(sign_in_name)
+        self.passphrase.edit.setText(passphrase)
+        self.unlock_button.setFocus()
 
     def _on_unlock_pressed(self) -> None:
         folder = self._only_folder if self.folder is None else self.folder.value()
@@ -165,3 +179,12 @@ class UnlockScreen(QWidget):
         self.error.setText(words)
         self.error.setAccessibleName(words)
         self.error.show()
+
+
+def _in_the_middle(card: QWidget) -> QHBoxLayout:
+    """Return a row in which the card takes the height that its words need at its width."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    return row
