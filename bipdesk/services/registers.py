@@ -154,7 +154,9 @@ def _line(
     member: Member, stored: StoredAttendance | None, journey: Journey, session: StoredSession, notes: int
 ) -> RegisterLine:
     owed = [step.step.title for step in journey.owed if step.step.code != session.step_code]
-    remarks = [f"Catch-up owed: {', '.join(owed)}"] if owed else []
+    remarks = (
+        [f"Catch-up owed: {owed[0]}" if len(owed) == 1 else f"{len(owed)} catch-ups owed"] if owed else []
+    )
     if member.interpreter:
         remarks.append(f"Interpreter: {member.interpreter}")
     return RegisterLine(
