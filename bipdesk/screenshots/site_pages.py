@@ -1,0 +1,195 @@
+"""The pages of a programme, as each of its people sees them."""
+
+from collections.abc import Callable
+
+from bipdesk.desk import Desk
+from bipdesk.domain.group import GroupRow
+from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
+from bipdesk.domain.participant import Status
+from bipdesk.ui.studio import SMALL_LAPTOP, Studio
+from bipdesk.ui.widgets.search_edit import SearchEdit
+from bipdesk.ui.widgets.tab_pages import TabPages
+from bipdesk.workplaces import workplace
+
+REGISTER_KEYS = ("P", "P", "L1850\r", "P", "A", "P", "P", "X", "P", "P")
+"""What is pressed on each line of tonight's register."""
+
+
+def draw_coordinator(studio: Studio, desk: Desk) -> None:
+    """Draw everything a coordinator sees."""
+    studio.sit_down(workplace(desk))
+    studio.take("today")
+    studio.press("Somebody in danger?")
+    studio.take("danger")
+    studio.close_dialog()
+    _find(studio)
+    studio.open_page("participants")
+    studio.take("participants")
+    _participant(studio, desk)
+    _referred(studio, desk)
+    studio.open_page("referral")
+    studio.take("referral")
+    tonight = studio.ask(lambda: _tonight(desk))
+    studio.open_page("groups")
+    studio.take("groups")
+    studio.open_page("group", tonight.group_id)
+    studio.take("group")
+    _plan(studio)
+    _register(studio, tonight)
+    _county(studio)
+    studio.open_page("programme")
+    studio.take("programme")
+    studio.press("Add an account…")
+    studio.take("programme-account")
+    studio.close_dialog()
+
+
+def draw_register_sizes(studio: Studio, unlock: Callable[[], Desk]) -> None:
+    """Draw the register on a small laptop, and at larger text."""
+    for name, scale in (("register-1366x768", 1.0), ("register-150", 1.5)):
+        desk = unlock()
+        tonight = _tonight(desk)
+        studio.sit_down(workplace(desk), SMALL_LAPTOP, scale)
+        studio.open_page("register", _session(tonight))
+        studio.take(name)
+
+
+def draw_facilitator(studio: Studio, desk: Desk) -> None:
+    """Draw what is different for a facilitator."""
+    studio.sit_down(workplace(desk))
+    studio.take("today-facilitator")
+    studio.open_page("groups")
+    studio.take("groups-facilitator")
+
+
+def draw_officer(studio: Studio, desk: Desk) -> None:
+    """Draw the safety side."""
+    studio.sit_down(workplace(desk))
+    studio.take("today-officer")
+    studio.open_page("safety")
+    studio.take("safety")
+    studio.open_page("partner", studio.ask(lambda: _partner(desk)))
+    studio.take("safety-partner")
+    studio.press("Record contact")
+    studio.take("safety-contact")
+    studio.close_dialog()
+    studio.press("Safe contact…")
+    studio.take("safety-rule")
+    studio.close_dialog()
+    studio.open_page("safety")
+    studio.press("Open")
+    studio.take("safety-hand-over")
+    studio.close_dialog()
+
+
+def draw_county(studio: Studio, desk: Desk) -> None:
+    """Draw the county office."""
+    studio.sit_down(workplace(desk))
+    studio.take("county-desk")
+    studio.press("Enrol a site…")
+    studio.take("county-enrol")
+    studio.close_dialog()
+    studio.open_page("programme")
+    studio.take("county-office")
+
+
+def draw_sheet(studio: Studio, desk: Desk) -> None:
+    """Draw the first page of tonight's session sheet."""
+    studio.take_pdf(desk.sheets.render(_session(_tonight(desk))), "session-sheet")
+    desk.lock()
+
+
+def _find(studio: Studio) -> None:
+    box = studio.find(SearchEdit)
+    box.setFocus()
+    box.setText("ma")
+    box.searched.emit(box.text())
+    studio.settle()
+    studio.take("find")
+    box.clear()
+    studio.settle()
+
+
+def _participant(studio: Studio, desk: Desk) -> None:
+    studio.open_page("participant", studio.ask(lambda: _with_catch_up(desk)))
+    tabs = studio.find(TabPages)
+    for place, name in enumerate(("", "-intake", "-sessions", "-notes")):
+        tabs.choose(place)
+        studio.settle()
+        studio.take(f"participant{name}")
+    tabs.choose(0)
+    studio.press("Record catch-up")
+    studio.take("participant-catch-up")
+    studio.close_dialog()
+    studio.press("Add note")
+    studio.take("participant-note")
+    studio.close_dialog()
+
+
+def _referred(studio: Studio, desk: Desk) -> None:
+    people = studio.ask(lambda: desk.participants.page("", Status.REFERRED))
+    signed = {True: "Accept", False: "Sign waiver"}
+    for person in people:
+        file = studio.ask(lambda who=person.participant_id: desk.participants.file(who))  # type: ignore[misc]
+        words = signed.pop(file.waiver_signed_on is not None, "")
+        if words:
+            studio.open_page("participant", person.participant_id)
+            studio.press(words)
+            studio.take(f"participant-{words.split()[0].lower()}")
+            studio.close_dialog()
+
+
+def _plan(studio: Studio) -> None:
+    studio.open_page("plan-group")
+    studio.fill("Name of the group", "Second Thursday group")
+    studio.fill("Place", "Harlow library")
+    studio.take("plan-group")
+
+
+def _register(studio: Studio, tonight: GroupRow) -> None:
+    studio.open_page("register", _session(tonight))
+    studio.take("register-empty")
+    for keys in (*REGISTER_KEYS, "^", *("3" * len(REGISTER_KEYS)), "^", *("D" * 4), "^"):
+        studio.type(keys)
+    studio.take("register")
+    studio.press("Print session sheet")
+    studio.take("register-sheet")
+    studio.close_dialog()
+
+
+def _county(studio: Studio) -> None:
+    studio.open_page("county")
+    studio.take("county")
+    studio.press("Make bundle…")
+    studio.take("county-bundle")
+    studio.close_dialog()
+
+
+def _tonight(desk: Desk) -> GroupRow:
+    """Return the group that meets today."""
+    return next(
+        row
+        for row in desk.groups.list()
+        if row.next_session is not None and row.next_session.on_date == desk.clock.today()
+    )
+
+
+def _session(group: GroupRow) -> SessionId:
+    assert group.next_session is not None  # it meets today
+    return group.next_session.session_id
+
+
+def _with_catch_up(desk: Desk) -> ParticipantId:
+    """Return a participant of tonight's group who owes one catch-up and about whom there are notes."""
+    members = desk.groups.file(_tonight(desk).group_id).members
+    files = (desk.participants.file(member.participant_id) for member in members)
+    owing = (f for f in files if len(desk.participants.journey(f.participant_id).owed) == 1)
+    return next(file.participant_id for file in owing if len(file.latest_notes) > 1)
+
+
+def _partner(desk: Desk) -> PartnerId:
+    """Return the partner with whom there were most contacts."""
+    assert desk.safety is not None  # the officer's desk
+    safety = desk.safety
+    files = [safety.file(partner.partner_id) for partner in safety.partners()]
+    return max(files, key=lambda file: len(file.contacts)).partner.partner_id
