@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from bipdesk.domain.ids import NoteId, ParticipantId, ReferralId, Seen
+from bipdesk.domain.ids import GroupId, NoteId, ParticipantId, ReferralId, Seen
 
 
 class Status(StrEnum):
@@ -97,6 +97,8 @@ class ListedParticipant:
     given_name: str
     family_name: str
     status: Status
+    group_id: GroupId | None
+    """None when he is in no group now."""
     group_name: str
     """Empty when he is in no group now."""
     curriculum_id: str

@@ -10,7 +10,7 @@ from bipdesk.domain.journey import Journey, StepState
 
 
 def catch_up_duties(
-    participant_id: ParticipantId, label: str, journey: Journey, planned: Mapping[str, date]
+    participant_id: ParticipantId, label: str, journey: Journey, planned: Mapping[str, date], today: date
 ) -> Iterator[Duty]:
     """Yield one duty for each missed session; due when the last session of its module is held.
 
@@ -23,9 +23,17 @@ def catch_up_duties(
             DutyKind.CATCH_UP,
             participant_id,
             f"Catch-up for {label}, {step.title}",
-            f"Must be made up before the module ends on {_day(ends)}" if ends else "Must be made up",
+            _catch_up_detail(ends, today),
             ends,
         )
+
+
+def _catch_up_detail(ends: date | None, today: date) -> str:
+    if ends is None:
+        return "Must be made up"
+    if ends < today:
+        return f"The module ended on {_day(ends)}"
+    return f"Must be made up before the module ends on {_day(ends)}"
 
 
 def next_step_duty(

@@ -31,6 +31,16 @@ Seal = Callable[[EnvelopeId, bytes], bytes]
 """Seals a hand-over form so that the safety officer alone can open it."""
 CHANGED = frozenset({Topic.PARTICIPANTS})
 SIMILAR_LIMIT = 5
+CLUSTER_WORDS = {
+    "called": "what he is called",
+    "language": "language and interpreter",
+    "kind": "how he was referred",
+    "referrer": "who referred him",
+    "referred_on": "the date of the referral",
+    "order": "the order",
+    "hearing_on": "the next hearing",
+}
+"""What a person would call the fields that are merged as one; the others have the words already."""
 
 
 class ParticipantService:
@@ -105,7 +115,7 @@ class ParticipantService:
                 group_name=membership[2] if membership else "",
                 group_joined_on=membership[3] if membership else None,
                 latest_notes=unit.attendances.notes(participant_id, limit=3),
-                conflicts=unit.carriage.conflicts([participant_id, state.referral_id]),
+                conflicts=_in_words(unit.carriage.conflicts([participant_id, state.referral_id])),
             )
 
     def journey(self, participant_id: ParticipantId) -> Journey:
@@ -179,6 +189,8 @@ class ParticipantService:
 
     def revoke_waiver(self, participant_id: ParticipantId, revoked_on: date) -> Changes:
         """End the waiver: nothing more is sent; what was lawfully disclosed stays where it is."""
+        if revoked_on > self._clock.today():
+            raise DateInFuture(field="The date of the revocation")
         with self._records.unit() as unit:
             waiver = unit.participants.waiver(participant_id)
             if waiver is None or not waiver.in_force:
@@ -194,6 +206,8 @@ class ParticipantService:
             WaiverMissing: without a signed waiver nobody is accepted (Source 000).
             WrongStatus: when he is past that already.
         """
+        if on_date > self._clock.today():
+            raise DateInFuture(field="The date of the acceptance")
         with self._records.unit() as unit:
             state = unit.participants.referral(referral_id)
             if state.status is not Status.REFERRED:
@@ -208,6 +222,8 @@ class ParticipantService:
         """Write that he completed the programme or left it; his place in the group ends."""
         if status not in (Status.COMPLETED, Status.LEFT):
             raise WrongStatus(status=status.label.lower())
+        if on_date > self._clock.today():
+            raise DateInFuture(field="The date")
         with self._records.unit() as unit:
             state = unit.participants.referral(referral_id)
             membership = unit.groups.membership(state.participant_id)
@@ -215,6 +231,10 @@ class ParticipantService:
                 unit.groups.leave(membership[0], on_date)
             token = unit.participants.set_status(referral_id, status, on_date, seen)
         return Changes(CHANGED | {Topic.GROUPS}, referral_id, token)
+
+
+def _in_words(clusters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(CLUSTER_WORDS.get(cluster, cluster.replace("_", " ")) for cluster in clusters)
 
 
 def _check(person: PersonDetails, referral: ReferralDetails, today: date) -> None:

@@ -9,7 +9,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
 from bipdesk.domain.group import SessionState, StoredSession
-from bipdesk.domain.ids import GroupId
+from bipdesk.domain.ids import GroupId, ParticipantId, StaffId
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ListedParticipant, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
@@ -17,6 +17,7 @@ from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
 BUNDLE_NOTICE = timedelta(days=7)
+EVERYBODY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,24 @@ class TodayService:
         """Return all that the start screen shows; the number of queries does not grow with the programme."""
         today = self._clock.today()
         with self._records.unit() as unit:
-            journeys = self._journeys(unit)
+            journeys = self._journeys(unit, Status.IN_PROGRAMME)
             standing = _bundles(unit)
             decisions = tuple(self._decisions(unit))
-            due = [*self._open_registers(unit, today), *self._journey_duties(unit, journeys, today)]
+            waiting = self._journeys(unit, Status.WAITING)
+            due = [*self._open_registers(unit, today), *self._journey_duties(unit, journeys + waiting, today)]
             due += self._bundle_duties(standing, today)
             return Today(
                 on_date=today,
                 due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
                 decisions=decisions,
-                tonight=tuple(self._tonight(unit, today)),
+                tonight=tuple(self._tonight(unit, journeys, today)),
                 numbers=self._numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
             )
 
-    def _journeys(self, unit: Unit) -> list[tuple[ListedParticipant, Journey]]:
-        people = unit.participants.page("", Status.IN_PROGRAMME, 0, 100_000)
+    def _journeys(self, unit: Unit, status: Status) -> list[tuple[ListedParticipant, Journey]]:
+        people = unit.participants.page("", status, 0, EVERYBODY)
         facts = unit.attendances.facts([person.participant_id for person in people])
         return [
             (person, self._curricula.trace(person.curriculum_id, facts.get(person.participant_id)))
@@ -80,14 +82,13 @@ class TodayService:
     def _journey_duties(
         self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date
     ) -> Iterator[Duty]:
-        dates: dict[str, dict[str, date]] = {}
-        names: dict[GroupId, str] = {group.group_id: group.name for group in unit.groups.groups()}
+        dates: dict[GroupId, dict[str, date]] = {}
         for session in unit.groups.sessions():
-            dates.setdefault(names[session.group_id], {})[session.step_code] = session.on_date
+            dates.setdefault(session.group_id, {})[session.step_code] = session.on_date
         for person, journey in journeys:
             label = f"{person.given_name[:1]}. {person.family_name}"
-            planned = dates.get(person.group_name, {})
-            yield from catch_up_duties(person.participant_id, label, journey, planned)
+            planned = dates.get(person.group_id, {}) if person.group_id else {}
+            yield from catch_up_duties(person.participant_id, label, journey, planned, today)
             duty = next_step_duty(person.participant_id, label, journey, planned)
             if duty is not None and (duty.due_on is None or duty.due_on <= today + timedelta(days=21)):
                 yield duty
@@ -120,12 +121,17 @@ class TodayService:
                     None,
                 )
 
-    def _tonight(self, unit: Unit, today: date) -> Iterator[TonightGroup]:
+    def _tonight(
+        self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date
+    ) -> Iterator[TonightGroup]:
         names = unit.groups.staff_names()
+        owing = {person.participant_id for person, journey in journeys if journey.owed}
         for session in unit.groups.sessions(on=today):
-            yield self._tonight_group(unit, session, {str(key): name for key, name in names.items()})
+            yield self._tonight_group(unit, session, names, owing)
 
-    def _tonight_group(self, unit: Unit, session: StoredSession, names: dict[str, str]) -> TonightGroup:
+    def _tonight_group(
+        self, unit: Unit, session: StoredSession, names: dict[StaffId, str], owing: set[ParticipantId]
+    ) -> TonightGroup:
         group = unit.groups.group(session.group_id)
         curriculum = self._curricula.of(group.curriculum_id)
         step = curriculum.step(session.step_code)
@@ -138,11 +144,11 @@ class TodayService:
             place=group.place,
             title=f"{step.block_name} {step.index} of {step.of}",
             number=f"Group session {session.number} of {len(curriculum.group_steps)}",
-            facilitators=tuple(names.get(str(staff_id), "") for staff_id in group.facilitators),
+            facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
             expected=len(members),
             marked=session.marked,
             closed=session.state is SessionState.HELD,
-            remark="",
+            remark=_owing(sum(member.participant_id in owing for member in members)),
         )
 
     def _numbers(self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date) -> Numbers:
@@ -189,6 +195,10 @@ def _bundles(unit: Unit) -> BundleStanding | None:
         confirmed_on=max((b.delivered_on for b in sent if b.delivered_on), default=None),
         unconfirmed=sum(bundle.delivered_on is None for bundle in sent),
     )
+
+
+def _owing(number: int) -> str:
+    return "" if number == 0 else f"{number} owe{'s' if number == 1 else ''} a catch-up"
 
 
 def _day(day: date) -> str:

@@ -27,6 +27,8 @@ class Ticket:
     failed: Callable[[UserError], None] | None
     always: Callable[[], None] | None = None
     cancelled: bool = field(default=False)
+    changes_data: bool = field(default=False)
+    """A command: it is carried out even when the window locks before its turn."""
 
     def cancel(self) -> None:
         """Want no answer any more; what the work has changed by then stays changed."""
@@ -104,17 +106,27 @@ class Tasks(QObject):
             self._answered.emit(changes.topics)
             return changes
 
-        return self.run(owner, tell, done, failed, always)
+        ticket = self.run(owner, tell, done, failed, always)
+        ticket.changes_data = True
+        return ticket
 
     def stop(self, last: Callable[[], object] | None = None) -> None:
-        """Drop what waits, drop the answer of what runs, run `last` on the thread, and join it."""
+        """Carry out the commands that wait, drop the questions, run `last` on the thread, and join it.
+
+        A key pressed in the register just before the window locks is a mark somebody made.
+        """
         if self._stopped:
             return
         self._stopped = True
+        commands: list[Ticket] = []
         while not self._queue.empty():
-            dropped = self._queue.get()
-            if dropped is not None:
-                dropped.forget()
+            waiting = self._queue.get()
+            if waiting is not None and waiting.changes_data and not waiting.cancelled:
+                commands.append(waiting)
+            elif waiting is not None:
+                waiting.forget()
+        for command in commands:
+            self._queue.put(command)
         if last is not None:
             self._queue.put(Ticket(None, last, None, None))
         self._queue.put(None)

@@ -109,6 +109,30 @@ def test_stopping_drops_what_waits_does_the_last_thing_and_ends_the_thread(qapp:
     assert "database" not in {thread.name for thread in threading.enumerate()}
 
 
+def test_a_command_that_waits_is_carried_out_before_the_vault_closes(qapp: Application) -> None:
+    tasks = Tasks()
+    done: list[str] = []
+    running, gate = threading.Event(), threading.Event()
+    owner = QObject()
+
+    def slow() -> None:
+        running.set()
+        gate.wait()
+
+    def mark() -> Changes:
+        done.append("marked")
+        return Changes(frozenset())
+
+    tasks.run(owner, slow)
+    tasks.change(owner, mark)
+    tasks.run(owner, lambda: done.append("asked"))
+    running.wait()
+    threading.Timer(0.0, gate.set).start()
+    tasks.stop(lambda: done.append("closed"))
+    qapp.processEvents()
+    assert done == ["marked", "closed"]
+
+
 def test_after_the_end_nothing_is_run(qtbot: QtBot) -> None:
     tasks = Tasks()
     tasks.stop()

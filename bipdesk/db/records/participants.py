@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from bipdesk.db.audit import Verb
 from bipdesk.db.records.tables import GroupRow, MemberRow, ParticipantRow, ReferralRow, WaiverRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, records_id
+from bipdesk.domain.ids import UNSEEN, GroupId, ParticipantId, ReferralId, Seen, records_id
 from bipdesk.domain.participant import (
     ListedParticipant,
     PersonDetails,
@@ -43,13 +43,13 @@ class ParticipantStore:
     ) -> tuple[ListedParticipant, ...]:
         """Return up to `limit` participants in order of name, from `offset` on; one query."""
         latest = _latest_group()
-        group_name = latest.with_only_columns(GroupRow.name).where(MemberRow.left_on.is_(None))
-        curriculum = latest.with_only_columns(GroupRow.curriculum_id)
+        now = latest.where(MemberRow.left_on.is_(None))
         columns = (
             ParticipantRow,
             ReferralRow.status,
-            group_name.scalar_subquery(),
-            curriculum.scalar_subquery(),
+            now.with_only_columns(GroupRow.id).scalar_subquery(),
+            now.with_only_columns(GroupRow.name).scalar_subquery(),
+            latest.with_only_columns(GroupRow.curriculum_id).scalar_subquery(),
         )
         query = (
             _listed(sa.select(*columns), search, status)
@@ -65,10 +65,11 @@ class ParticipantStore:
                 given_name=person.given_name,
                 family_name=person.family_name,
                 status=Status(state),
+                group_id=None if group_id is None else GroupId(group_id),
                 group_name=group or "",
                 curriculum_id=curriculum_id or "",
             )
-            for person, state, group, curriculum_id in self._rows.session.execute(query)
+            for person, state, group_id, group, curriculum_id in self._rows.session.execute(query)
         )
 
     def count(self, search: str, status: Status | None) -> int:

@@ -45,6 +45,14 @@ class SafetyService:
             sealed = unit_of_records.hand_overs.all()
         return tuple(envelope for envelope in sealed if envelope.envelope_id not in opened)
 
+    def opened_envelopes(self) -> tuple[SealedHandOver, ...]:
+        """Return the hand-overs that were opened before, newest first: they can be read again."""
+        with self._safety.unit() as unit:
+            opened = unit.partners.opened()
+        with self._records.unit() as unit_of_records:
+            sealed = unit_of_records.hand_overs.all()
+        return tuple(envelope for envelope in reversed(sealed) if envelope.envelope_id in opened)
+
     def open_envelope(self, envelope_id: EnvelopeId) -> HandOverForm:
         """Open one hand-over; the records side does not learn of it.
 

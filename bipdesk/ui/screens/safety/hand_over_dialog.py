@@ -15,9 +15,7 @@ from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 EMPTY = (
     "The form is empty: when he was referred nobody was known who is to be protected. Nothing is to be done."
 )
-READ = (
-    "Make a record for each person before you close this: the form is not shown among the waiting ones again."
-)
+READ = "Make a record for each person. The form can be read again: it then stands among those opened before."
 
 
 class HandOverDialog(FittedDialog):

@@ -1,5 +1,6 @@
 """The safety workspace: hand-overs that wait, and the partners."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,17 @@ from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 if TYPE_CHECKING:
     from bipdesk.services.safety.partners import SafetyService
 
-Read = tuple[tuple[SealedHandOver, ...], tuple[Partner, ...], int]
+OPENED_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the workspace shows."""
+
+    waiting: tuple[SealedHandOver, ...]
+    opened: tuple[SealedHandOver, ...]
+    partners: tuple[Partner, ...]
+    holders: int
 
 
 class SafetyScreen(Screen):
@@ -39,12 +50,16 @@ class SafetyScreen(Screen):
         self._safety = safety
         self._clock = clock
         self._partners: tuple[Partner, ...] = ()
-        self._waiting, self._list = Lines(), Lines()
+        self._waiting, self._list, self._opened = Lines(), Lines(), Lines()
         self._add = Button("Add a partner…", Kind.SAFETY)
         self._add.clicked.connect(lambda: self._on_add(PartnerDetails(""), ""))
         self.header.set_title("Safety")
         self.header.add_action(self._add)
-        for title, lines in (("Hand-overs to open", self._waiting), ("Partners", self._list)):
+        for title, lines in (
+            ("Hand-overs to open", self._waiting),
+            ("Partners", self._list),
+            ("Hand-overs opened before", self._opened),
+        ):
             panel = Panel()
             panel.body.addWidget(lines)
             self.body.addWidget(SectionTitle(title))
@@ -60,18 +75,24 @@ class SafetyScreen(Screen):
         self.frame.tasks.run(self, self._read, self._show)
 
     def _read(self) -> Read:
-        return self._safety.envelopes(), self._safety.partners(), self._safety.holders()
+        safety = self._safety
+        return Read(safety.envelopes(), safety.opened_envelopes(), safety.partners(), safety.holders())
 
     def _show(self, read: Read) -> None:
-        envelopes, self._partners, holders = read
-        self.frame.set_holders(holders)
-        self.frame.set_count("safety", len(envelopes))
+        self._partners = read.partners
+        self.frame.set_holders(read.holders)
+        self.frame.set_count("safety", len(read.waiting))
         self.header.set_title("Safety", counted(len(self._partners), "partner", "partners"))
         self._waiting.clear()
-        for envelope in envelopes:
-            self._waiting.add(self._envelope_line(envelope))
-        if not envelopes:
+        for envelope in read.waiting:
+            self._waiting.add(self._envelope_line(envelope, "Open", State.WARN))
+        if not read.waiting:
             self._waiting.add(Text("Every hand-over has been opened.", Role.DETAIL))
+        self._opened.clear()
+        for envelope in read.opened[:OPENED_SHOWN]:
+            self._opened.add(self._envelope_line(envelope, "Read again", State.NEUTRAL))
+        if not read.opened:
+            self._opened.add(Text("None yet.", Role.DETAIL))
         self._list.clear()
         for partner in self._partners:
             self._list.add(self._partner_line(partner))
@@ -79,11 +100,11 @@ class SafetyScreen(Screen):
             words = "A code and a safe-contact rule are enough to begin. Open the hand-overs first."
             self._list.add(EmptyState("No partner is written down yet", words))
 
-    def _envelope_line(self, envelope: SealedHandOver) -> DutyLine:
-        opening = Button("Open", small=True)
+    def _envelope_line(self, envelope: SealedHandOver, verb: str, state: State) -> DutyLine:
+        opening = Button(verb, small=True)
         opening.clicked.connect(lambda: self._on_open(envelope))
         made_on = envelope.made_at.date()
-        pill = Pill(short_date(made_on, self._clock.today()), State.WARN)
+        pill = Pill(short_date(made_on, self._clock.today()), state)
         detail = "Sealed at the referral; it may be empty"
         return DutyLine(pill, f"Case {envelope.case_number}", detail, opening)
 
