@@ -1,7 +1,7 @@
 """Puts the program together: places, keys, services, window; the only file that knows all parts."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bipdesk.desk import CreatedDesk, Desk, FirstSignIn, Program
     from bipdesk.domain.site import SiteDetails
     from bipdesk.invented.temporary import TemporaryProgramme
+    from bipdesk.keys.cost import MeasuredCost, PassphraseCost
     from bipdesk.keys.strength import Strength
     from bipdesk.services.vault import Person
 
@@ -31,7 +32,15 @@ def load_heavy() -> None:
 class LockedSide:
     """What the pages need while nothing is unlocked; all but the quick ones run on the database thread."""
 
-    def __init__(self, places: Places, folders: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        places: Places,
+        folders: Sequence[Path] = (),
+        timed: "Callable[[PassphraseCost], float] | None" = None,
+    ) -> None:
+        """`timed` returns how many seconds one try of a passphrase takes here; one is run without it."""
+        self._timed = timed
+        self._measured: MeasuredCost | None = None
         self._places = places
         self._given = tuple(folders)
         self._program: Program | None = None
@@ -84,6 +93,18 @@ class LockedSide:
 
         return judge(passphrase, words)
 
+    def cost_remark(self) -> str:
+        """Measure, this once, what a passphrase costs here; say so if it had to be lowered, else ""."""
+        measured = self._measure()
+        return measured.sentence if measured.lowered else ""
+
+    def _measure(self) -> "MeasuredCost":
+        if self._measured is None:
+            from bipdesk.keys.cost import measure_cost
+
+            self._measured = measure_cost(self._timed)
+        return self._measured
+
     def create_site(self, folder: Path, details: "SiteDetails", person: "Person") -> "CreatedDesk":
         """Make a programme's vault; what a passphrase costs is measured on this computer, this once."""
         created = self.program(measured=True).create_site(folder, details, person)
@@ -108,11 +129,11 @@ class LockedSide:
         if self._program is None or measured:
             from bipdesk.desk import Program
             from bipdesk.domain.clock import SystemClock
-            from bipdesk.keys.cost import STANDARD, measure_cost
+            from bipdesk.keys.cost import STANDARD
             from bipdesk.keys.device_secret import KeyringStore
             from bipdesk.services.vault import Surroundings
 
-            cost = measure_cost().cost if measured else STANDARD
+            cost = self._measure().cost if measured else STANDARD
             near = Surroundings(SystemClock(), cost, self._places.anchors, KeyringStore())
             self._program = Program(near)
         return self._program

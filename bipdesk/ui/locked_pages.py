@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,10 @@ class LockedSide(Unlocker, Protocol):
 
     def maker(self) -> "VaultMaker":
         """Return who makes vaults."""
+        ...
+
+    def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
+        """Give a forgotten passphrase a new first code; on the database thread."""
         ...
 
     def opened(self, desk: "Desk") -> Opened:
@@ -72,10 +77,25 @@ class LockedPages:
         """Return the unlock page, or the set-up on a computer that has no programme yet."""
         return self._unlock_page() if self._side.folders() else self._set_up_page()
 
-    def _unlock_page(self) -> QWidget:
+    def _unlock_page(self) -> UnlockScreen:
         page = UnlockScreen(self._window.look, self._window.tasks, self._side, self._on_unlocked)
         page.other_button.clicked.connect(lambda: self._window.show_locked_page(self._set_up_page()))
+        page.recovery_button.clicked.connect(lambda: self._on_recovery(page))
         return page
+
+    def _on_recovery(self, unlock: UnlockScreen) -> None:
+        from bipdesk.ui.screens.set_up.recovery_page import RecoveryPage
+
+        page = RecoveryPage(self._window.look, self._window.tasks, self._side, self._on_recovered, self._back)
+        folder = None if unlock.folder is None else unlock.folder.value()
+        page.asking.fill_in(folder, unlock.name.text().strip())
+        self._window.show_locked_page(page)
+
+    def _on_recovered(self, folder: Path, sign_in_name: str) -> None:
+        page = self._unlock_page()
+        self._window.show_locked_page(page)
+        page.fill_in(folder, sign_in_name, "")
+        page.passphrase.setFocus()
 
     def _set_up_page(self) -> QWidget:
         from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
@@ -83,10 +103,24 @@ class LockedPages:
         return SetUpPage(self._window.look, self._window.tasks, self._side.maker(), self._on_desk, self._back)
 
     def _on_unlocked(self, what: object) -> None:
-        if isinstance(what, Opened):
-            self._window.open_workplace(what.workplace)
-        else:
+        if not isinstance(what, Opened):
             self._on_first_sign_in(what)
+        elif what.desk.safety_is_closed:
+            self._on_closed_safety(what)
+        else:
+            self._window.open_workplace(what.workplace)
+
+    def _on_closed_safety(self, what: Opened) -> None:
+        from bipdesk.ui.screens.set_up.closed_safety_page import ClosedSafetyPage
+
+        def go_on(restored: bool) -> None:
+            if restored:  # her pages are gathered anew: now the safety side is among them
+                self._on_desk(what.desk)
+            else:
+                self._window.open_workplace(what.workplace)
+
+        page = ClosedSafetyPage(self._window.look, self._window.tasks, what.desk, go_on)
+        self._window.show_locked_page(page, what.desk.lock)
 
     def _on_first_sign_in(self, what: object) -> None:
         from bipdesk.desk import FirstSignIn

@@ -41,6 +41,7 @@ class MainWindow(QWidget):
         self._crashes = CrashWatch(self._show_crash, self)
         self._stack = QStackedLayout(self)
         self._workplace: Workplace | None = None
+        self._close: Callable[[], object] | None = None
         self._frame: Frame | None = None
         self.tasks = self._new_tasks()
         self._show(locked_page(self))
@@ -55,8 +56,13 @@ class MainWindow(QWidget):
         """Say whether anything of a programme is in the window."""
         return self._workplace is not None
 
-    def show_locked_page(self, page: QWidget) -> None:
-        """Put another page in the place of the unlock page: set-up, the first sign-in, a recovery code."""
+    def show_locked_page(self, page: QWidget, close: Callable[[], object] | None = None) -> None:
+        """Put another page in the place of the unlock page: set-up, the first sign-in, a recovery code.
+
+        `close` locks what is already open behind that page; with it the page goes like a workplace when
+        the window is locked.
+        """
+        self._close = close
         self._show(page)
 
     def open_workplace(self, workplace: "Workplace") -> None:
@@ -66,6 +72,7 @@ class MainWindow(QWidget):
         from bipdesk.ui.workplace_view import WorkplaceView
 
         self._workplace = workplace
+        self._close = workplace.close
         self._frame = Frame(self.look, self.tasks, self._clipboard, self)
         self._frame.lock_wanted.connect(self.lock)
         self._show(WorkplaceView(self._frame, workplace))
@@ -73,7 +80,7 @@ class MainWindow(QWidget):
 
     def lock(self) -> None:
         """Destroy the content, stop the database thread, close what was unlocked, show the locked page."""
-        if self._workplace is None:
+        if self._close is None:
             return
         self._destroy_content()
         self.tasks = self._new_tasks()
@@ -82,14 +89,15 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock, then leave."""
-        if self._workplace is None:
+        if self._close is None:
             self.tasks.stop()
         else:
             self._destroy_content()
         super().closeEvent(event)
 
     def _destroy_content(self) -> None:
-        workplace, self._workplace = self._workplace, None
+        close, self._close = self._close, None
+        self._workplace = None
         frame, self._frame = self._frame, None
         for dialog in self.findChildren(QDialog):
             dialog.reject()
@@ -98,7 +106,7 @@ class MainWindow(QWidget):
         if frame is not None:
             frame.forget_copied()
             frame.deleteLater()
-        self.tasks.stop(workplace.close if workplace is not None else None)
+        self.tasks.stop(close)
 
     def _show(self, page: QWidget) -> None:
         old = self._stack.currentWidget()

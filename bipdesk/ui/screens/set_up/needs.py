@@ -44,6 +44,11 @@ class MadeVault(Protocol):
         """Return the code in groups, shown this one time."""
         ...
 
+    @property
+    def key_store(self) -> str:
+        """Return what this computer's key store said, "" when it was not asked."""
+        ...
+
 
 class VaultMaker(Protocol):
     """Makes vaults; all but `home` is slow and called on the database thread."""
@@ -56,6 +61,10 @@ class VaultMaker(Protocol):
         """Judge a passphrase; `words` are what a guesser would try first."""
         ...
 
+    def cost_remark(self) -> str:
+        """Measure what a passphrase costs here; return what to say of it, or "". Raises UserError."""
+        ...
+
     def create_site(self, folder: Path, details: SiteDetails, person: Person) -> MadeVault:
         """Make a programme's vault with its coordinator. Raises UserError."""
         ...
@@ -66,6 +75,40 @@ class VaultMaker(Protocol):
 
     def look_around(self) -> object:
         """Make an invented programme in a temporary place and open it; return its desk."""
+        ...
+
+
+class KnownFolder(Protocol):
+    """A folder that was unlocked on this computer before."""
+
+    @property
+    def words(self) -> str:
+        """Return where it is."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Return its path."""
+        ...
+
+
+class Recoverer(Protocol):
+    """Makes a new first code for a forgotten passphrase."""
+
+    def folders(self) -> tuple[KnownFolder, ...]:
+        """Return the folders to choose from; quick."""
+        ...
+
+    def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
+        """Return the new first code; slow, called on the database thread. Raises UserError."""
+        ...
+
+
+class ClosedDesk(Protocol):
+    """The desk of a safety officer whose side stands but is closed to her."""
+
+    def restore_safety(self, code: str) -> None:
+        """Open it by its sealed code; slow, called on the database thread. Raises UserError."""
         ...
 
 

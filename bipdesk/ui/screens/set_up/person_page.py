@@ -11,8 +11,15 @@ from bipdesk.ui.screens.set_up.passphrase_fields import PassphraseFields
 from bipdesk.ui.screens.set_up.step_page import StepPage
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.check_box import CheckBox
+from bipdesk.ui.widgets.text import Role, Text
 
 NAME, SIGN_IN = "Your name", "Sign-in name"
+TIE = "Tie this passphrase to this computer as well"
+TIED = (
+    "A stolen copy of the folder then cannot be attacked by guessing alone. On another computer the "
+    "recovery code is needed."
+)
 COORDINATOR = (
     "You are the coordinator: accounts, settings, county sync. Nobody can look up your passphrase; without "
     "it only the recovery code of the next step helps."
@@ -48,8 +55,25 @@ class PersonPage(StepPage):
         grid.add(self._rows.add(SIGN_IN, self.sign_in_name, required=True))
         self.content.addWidget(grid)
         self.content.addWidget(self.passphrase)
+        self._add_cost_and_tie(look)
         self.setFocusProxy(self.name)
         self.buttons_last()
+
+    def _add_cost_and_tie(self, look: Look) -> None:
+        self.cost = Text("", Role.SMALL, wrap=True)
+        self.cost.set_state("warn")
+        self.cost.hide()
+        self.tie = CheckBox(TIE)
+        self.tie.setAccessibleDescription(TIED)
+        meaning = Text(TIED, Role.SMALL, wrap=True)
+        meaning.setContentsMargins(look.px(26), 0, 0, 0)
+        for part in (self.cost, self.tie, meaning):
+            self.content.addWidget(part)
+
+    def show_cost(self, words: str) -> None:
+        """Say that each try of a passphrase is cheaper here than it should be; "" says nothing."""
+        self.cost.setText(words)
+        self.cost.setVisible(bool(words))
 
     def check(self) -> bool:
         """Say whether the step is complete; what is missing stands under its field."""
@@ -58,5 +82,8 @@ class PersonPage(StepPage):
     def person(self) -> Person:
         """Return who was entered; the fields keep the passphrase until the vault is made."""
         return Person(
-            self.name.text().strip(), self.sign_in_name.text().strip(), self.passphrase.first.text()
+            self.name.text().strip(),
+            self.sign_in_name.text().strip(),
+            self.passphrase.first.text(),
+            self.tie.isChecked(),
         )

@@ -11,6 +11,7 @@ from bipdesk.ui.forms.print_code import show_code_page
 from bipdesk.ui.screens.set_up.step_page import StepPage
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.form_row import FormRow
+from bipdesk.ui.widgets.text import Role, Text
 
 
 class RecoveryCodePage(StepPage):
@@ -42,6 +43,11 @@ class RecoveryCodePage(StepPage):
         self.next_button.clicked.connect(self._on_next)
         self.buttons_last()
         self.back_button.hide()
+
+    def remark(self, words: str) -> None:
+        """Say something beside the code; "" says nothing."""
+        if words:
+            self.content.insertWidget(1, Text(words, Role.DETAIL, wrap=True))
 
     def _print(self) -> None:
         kept = (

@@ -78,6 +78,8 @@ class SetUpPage(QWidget):
         person.back_button.clicked.connect(lambda: self._show(office))
         person.next_button.clicked.connect(lambda: self._make(office, person, county))
         self._show(office)
+        # Measured while the first step is filled in; the sentence must stand before a passphrase is chosen.
+        self._tasks.run(person, self._maker.cost_remark, person.show_cost, person.refuse)
 
     def _make(self, office: OfficePage, person: PersonPage, county: bool) -> None:
         if not person.check():
@@ -100,6 +102,7 @@ class SetUpPage(QWidget):
             words=RECORDS_CODE,
             place="Step 3 of 3" if county else "Step 3 of 4",
         )
+        page.remark(made.key_store)
         page.confirmed.connect(self._finish if county else self._ask_officer)
         self._show(page)
 

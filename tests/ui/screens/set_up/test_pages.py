@@ -37,6 +37,9 @@ class Maker:
     def judge(self, passphrase: str, words: tuple[str, ...]) -> Strength:
         return judge(passphrase, words)
 
+    def cost_remark(self) -> str:
+        return ""
+
     def create_site(self, folder: Path, details: SiteDetails, person: Person) -> CreatedDesk:
         return self._program.create_site(folder, details, person)
 
