@@ -8,7 +8,7 @@ from uuid import UUID
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.invented.names import PARTNERS, Name, draw_name
-from bipdesk.invented.people import InventedPerson
+from bipdesk.invented.people import Fate, InventedPerson
 from bipdesk.invented.safety_texts import (
     CHILD_NAMES,
     CODE_WORDS,
@@ -61,7 +61,7 @@ class HandedOver:
 
 def draw_handed_over(random: Random, person: InventedPerson, codes: set[str], today: date) -> HandedOver:
     """Return the hand-over form of one referral and the partner behind it, if any is known."""
-    if random.random() < 0.22:
+    if person.fate is Fate.EARLIER or random.random() < 0.22:
         return HandedOver(HandOverForm(NOBODY), None)
     name = draw_name(random, PARTNERS)
     people = [ProtectedPerson(f"{name.given} {name.family}", random.choice(RELATIONS), _contact(random))]

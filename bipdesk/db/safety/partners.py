@@ -110,7 +110,7 @@ class PartnerStore:
 
     def mark_opened(self, envelope_id: EnvelopeId, opened_by: StaffId) -> None:
         """Store that an envelope was opened."""
-        if envelope_id not in self.opened():
+        if self._rows.session.get(OpenedEnvelopeRow, (self._rows.org, envelope_id)) is None:
             now = self._rows.clock.now()
             self._rows.add(OpenedEnvelopeRow(id=envelope_id, opened_at=now, opened_by=opened_by))
 
