@@ -34,7 +34,10 @@ class CodeEdit(QWidget):
 
     def text(self) -> str:
         """Return the groups with spaces between."""
-        return " ".join(self._kept)
+        return " ".join(self._groups())
+
+    def _groups(self) -> tuple[str, ...]:
+        return tuple(_letters(field.text()) for field in self.fields)
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -45,10 +48,11 @@ class CodeEdit(QWidget):
     def fault(self) -> str:
         """Return what is plainly missing, and go there; "" when every group has its four characters."""
         self.mark_wrong(None)
-        if not any(self._kept):
+        groups = self._groups()
+        if not any(groups):
             self.fields[0].setFocus()
             return "Type the code from its sheet."
-        for number, typed in enumerate(self._kept, 1):
+        for number, typed in enumerate(groups, 1):
             if len(typed) != LETTERS:
                 self.mark_wrong(number)
                 return f"Group {number} has {len(typed)} characters; every group has {LETTERS}."

@@ -33,7 +33,7 @@ def type_on(letters: str) -> None:
     for letter in letters:
         field = QApplication.focusWidget()
         assert field is not None
-        QTest.keyClick(field, letter)
+        QTest.keyClicks(field, letter)
 
 
 def paste(edit: CodeEdit, place: int, text: str) -> None:
