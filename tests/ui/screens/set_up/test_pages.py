@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import CreatedDesk, Desk, FirstSignIn, Program
+from bipdesk.desk import Desk, FirstSignIn, Program
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.strength import Strength, judge
@@ -19,35 +19,10 @@ from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
 from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
+from tests.ui.screens.set_up.maker import Maker
 from tests.ui.screens.stage import Stage, words
 
 WHOLE_WINDOW = (1366, 768)
-
-
-class Maker:
-    """The locked program as the set-up sees it, on a temporary folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._program: Program = builders.program(folder)
-
-    def home(self) -> Path:
-        return self._folder
-
-    def judge(self, passphrase: str, words: tuple[str, ...]) -> Strength:
-        return judge(passphrase, words)
-
-    def cost_remark(self) -> str:
-        return ""
-
-    def create_site(self, folder: Path, details: SiteDetails, person: Person) -> CreatedDesk:
-        return self._program.create_site(folder, details, person)
-
-    def create_county(self, folder: Path, name: str, person: Person) -> CreatedDesk:
-        return self._program.create_county(folder, name, person)
-
-    def look_around(self) -> object:
-        return "invented"
 
 
 class Chooser:
