@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.lock_key import add_lock_key
 from bipdesk.ui.widgets.pdf_view import PdfView
 
 
@@ -15,6 +16,7 @@ class DocumentDialog(QDialog):
         # The title bar and the task list are seen by whoever passes by: they name nothing.
         self.setWindowTitle("bipdesk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_lock_key(self)
         self.resize(look.px(900), round(parent.window().height() * 0.95))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.lock_key import add_lock_key
 from bipdesk.ui.widgets.text import Role, Text
 
 _WIDTH = 520
@@ -21,6 +22,7 @@ class FittedDialog(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(look.px(width))
+        add_lock_key(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         layout.setSpacing(look.px(14))
