@@ -37,7 +37,7 @@ def _catch_up_detail(ends: date | None, today: date) -> str:
 
 
 def next_step_duty(
-    participant_id: ParticipantId, label: str, journey: Journey, planned: Mapping[str, date]
+    participant_id: ParticipantId, label: str, journey: Journey, planned: Mapping[str, date], today: date
 ) -> Duty | None:
     """Return the 1-2-1 or review that comes next, due on the day of the next group session after it."""
     coming = next((s.step for s in journey.steps if s.state is StepState.NEXT), None)
@@ -51,7 +51,7 @@ def next_step_duty(
         else (DutyKind.ONE_TO_ONE, f"{coming.title} with" if coming.of == 1 else "1-2-1 with")
     )
     if following is not None and due is not None:
-        detail = f"{following.block_name} starts on {_day(due)}"
+        detail = f"{following.block_name} {'started' if due < today else 'starts'} on {_day(due)}"
     else:
         detail = f"{journey.done} of {len(journey.steps)} steps done"
     return Duty(kind, participant_id, f"{words} {label}", detail, due)

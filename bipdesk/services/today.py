@@ -75,7 +75,7 @@ class TodayService:
                 DutyKind.TAKE_REGISTER,
                 session.session_id,
                 f"Close the register of {names[session.group_id]}",
-                f"{_day(session.on_date)} · {session.marked or 'nobody'} marked yet",
+                f"{_day(session.on_date)} · {session.marked or 'nobody'} marked so far",
                 session.on_date,
             )
 
@@ -89,7 +89,7 @@ class TodayService:
             label = f"{person.given_name[:1]}. {person.family_name}"
             planned = dates.get(person.group_id, {}) if person.group_id else {}
             yield from catch_up_duties(person.participant_id, label, journey, planned, today)
-            duty = next_step_duty(person.participant_id, label, journey, planned)
+            duty = next_step_duty(person.participant_id, label, journey, planned, today)
             if duty is not None and (duty.due_on is None or duty.due_on <= today + timedelta(days=21)):
                 yield duty
 
