@@ -6,15 +6,19 @@ from bipdesk.app import LockedSide
 from bipdesk.desk import Desk
 from bipdesk.keys.strength import Strength, judge
 from bipdesk.places import Places
+from bipdesk.ui.screens.set_up.closed_safety_page import ClosedSafetyPage
 from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 from bipdesk.ui.screens.set_up.officer_page import OfficerPage
 from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
+from bipdesk.ui.screens.set_up.recovery_page import FirstCodePage, RecoveryPage
 from bipdesk.ui.screens.set_up.set_up_page import RECORDS_CODE, SetUpPage
 from bipdesk.ui.screens.unlock.screen import UnlockScreen
 from bipdesk.ui.studio import Studio
 
 CODE = "qv7k 2m9x d4t0 wehr 5n3c zhmy v8rj 6pla"
 """Looks like a recovery code and opens nothing."""
+FIRST_CODE = "z7mk 0p2x c9t4 wuhr 3n5q"
+"""Looks like a first code and opens nothing."""
 HOME = Path("/home/office/.local/share/bipdesk")
 """Named on the set-up page; nothing is made there."""
 
@@ -31,9 +35,18 @@ class Chooser:
         raise NotImplementedError(passphrase)
 
 
+class Closed:
+    """The desk of an officer whose side stays closed."""
+
+    def restore_safety(self, code: str) -> None:
+        """Never come here."""
+        raise NotImplementedError(code)
+
+
 def draw_locked(studio: Studio, vault: Path) -> None:
     """Draw every page of the locked window."""
-    side = LockedSide(Places(HOME, HOME / "state"), (vault,))
+    # Nothing is measured: the pictures must not say anything of the computer they were drawn on.
+    side = LockedSide(Places(HOME, HOME / "state"), (vault,), timed=lambda _cost: 1.0)
     studio.show_locked(lambda window: UnlockScreen(window.look, window.tasks, side, _ignore))
     studio.take("unlock")
     studio.fill("Sign-in name", "rivers")
@@ -50,6 +63,7 @@ def draw_locked(studio: Studio, vault: Path) -> None:
     studio.fill("Sign-in name", "rivers")
     studio.take("set-up-account")
     _draw_codes(studio)
+    _draw_ways_back(studio, side)
     studio.show_locked(
         lambda window: FirstSignInPage(window.look, window.tasks, Chooser(), _ignore, _nothing)
     )
@@ -65,6 +79,17 @@ def _draw_codes(studio: Studio) -> None:
     studio.take("set-up-recovery-code")
     studio.show_locked(lambda window: OfficerPage(window.look))
     studio.take("set-up-officer")
+
+
+def _draw_ways_back(studio: Studio, side: LockedSide) -> None:
+    studio.show_locked(
+        lambda window: RecoveryPage(window.look, window.tasks, side, lambda *_: None, _nothing)
+    )
+    studio.take("recovery-code")
+    studio.show_locked(lambda window: FirstCodePage(window.look, "rivers", FIRST_CODE))
+    studio.take("recovery-first-code")
+    studio.show_locked(lambda window: ClosedSafetyPage(window.look, window.tasks, Closed(), _ignore))
+    studio.take("safety-side-closed")
 
 
 def _ignore(_what: object) -> None:
