@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +20,9 @@ from bipdesk.ui.locked_pages import Opened, locked_page
 from bipdesk.ui.main_window import MainWindow
 from bipdesk.ui.screens.set_up.closed_safety_page import ClosedSafetyPage
 from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
+from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.recovery_page import FirstCodePage, RecoveryPage
+from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 from bipdesk.ui.screens.unlock.screen import UnlockScreen
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.workplace_view import WorkplaceView
@@ -169,6 +173,23 @@ def test_locking_from_the_page_of_the_closed_side_closes_the_records(
 def test_everybody_else_comes_straight_in(qtbot: QtBot, window: MainWindow) -> None:
     sign_in(qtbot, window, *builders.OFFICER)
     assert "Safety" in entries(qtbot, window)
+
+
+def test_on_a_new_computer_the_keys_alone_lead_through_the_set_up(
+    qtbot: QtBot, qapp: Application, look: Look, tmp_path: Path
+) -> None:
+    side = LockedSide(Places(tmp_path / "data", tmp_path / "state"), timed=lambda _: 1.0)
+    window = MainWindow(look, qapp.clipboard(), locked_page(side))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    page = shown(qtbot, window, SetUpPage)
+    qtbot.waitUntil(lambda: window.focusWidget() is page.begin.choices["programme"])
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(page.step, OfficePage)
+    assert window.focusWidget() is page.step.fields.name
+    window.close()
 
 
 def timed(asked: list[PassphraseCost], slow: float) -> LockedSide:

@@ -60,6 +60,7 @@ class FirstSignInPage(QWidget):
     def _show(self, page: StepPage) -> None:
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus()
 
     def _on_choose(self) -> None:

@@ -58,6 +58,7 @@ class SetUpPage(QWidget):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus()
 
     def _on_begin(self) -> None:
