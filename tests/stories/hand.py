@@ -34,7 +34,7 @@ class Hand:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot = qtbot
         self.window = window
-        self._bugs: list[object] = []
+        self._bugs: list[BaseException] = []
         self._listen()
         window.opened.connect(self._listen)
         window.locked.connect(self._listen)
@@ -53,7 +53,8 @@ class Hand:
             answered: list[None] = []
             self.window.tasks.run(self.window, lambda: None, answered.append)
             self._qtbot.waitUntil(lambda got=answered: bool(got), timeout=30_000)  # type: ignore[misc]
-        assert self._bugs == []
+        for bug in self._bugs:
+            raise AssertionError("something broke behind the window") from bug
 
     def front(self) -> QWidget:
         """Return the dialog that lies in front, or the window."""
