@@ -59,6 +59,17 @@ class LockedSide:
         """Return the folder under which new vaults are proposed. Quick."""
         return self._places.data
 
+    def add_folder(self, folder: Path) -> None:
+        """Put a folder that holds a vault into the list of the unlock page.
+
+        Raises:
+            KeyFileMissing, KeyFileDamaged, KeyFileTampered.
+        """
+        from bipdesk.keys.folder import load_slots
+
+        load_slots(folder)
+        self._places.remember(folder)
+
     def wait_seconds(self, failures: int) -> int:
         """Return how long to wait after so many wrong tries in a row. Quick."""
         from bipdesk.keys.wait import wait_seconds

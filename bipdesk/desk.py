@@ -79,8 +79,9 @@ class Desk:
 
     @property
     def restored(self) -> bool:
-        """Say whether the records turned out to be an older copy put back."""
-        return self._vault.restored
+        """Say whether one of the files turned out to be an older copy put back."""
+        files = (self._vault.records, self._safety_file)
+        return any(file is not None and file.restored for file in files)
 
     @property
     def safety_is_closed(self) -> bool:

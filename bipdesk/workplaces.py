@@ -12,9 +12,9 @@ from bipdesk.ui.screen import Screen
 FOUND_LIMIT = 8
 SOON_DAYS, LATE_DAYS = 26, 30
 RESTORED = (
-    "These records are an older copy that was put back, or they came from another computer. Nothing is "
-    "wrong with them, but what was entered after that copy was made is not in them. What the county had "
-    "received comes back with its next answer."
+    "This programme is an older copy that was put back, or it came from another computer. Nothing is wrong "
+    "with it, but what was entered after that copy was made is not in it. What the county had received comes "
+    "back with its next answer; safety records come back from nowhere."
 )
 
 

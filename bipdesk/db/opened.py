@@ -40,12 +40,8 @@ class OpenedFile:
         self._audit = Audit(shape.audit, self.actor)
         self._shared: Rows | None = None
 
-    def prepare(self, new: bool = False) -> bool:
-        """Migrate and arm the file; call once after opening.
-
-        Returns:
-            True when the file turned out to be an older copy put back: the county gets everything again.
-        """
+    def prepare(self, new: bool = False) -> None:
+        """Migrate and arm the file; call once after opening."""
         upgrade(self._file, self._shape.migrations)
         self.journal.capture(self._file.sessions)
         with self._file.transaction() as session:
@@ -55,7 +51,7 @@ class OpenedFile:
             opened = self.journal.open(session)
         with self.rows() as rows:
             rows.note(Verb.OPENED, self._shape.name)
-        return opened.new_epoch
+        self.restored = opened.new_epoch and not new
 
     @contextmanager
     def rows(self) -> Iterator[Rows]:

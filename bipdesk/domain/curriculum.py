@@ -124,12 +124,19 @@ def _read_block(table: ResourceTable, before: list[Block]) -> Block:
             kind=kind,
             index=index,
             of=of,
-            title=titles[index - 1] or (name if of == 1 else f"{name} {index}"),
+            title=titles[index - 1] or _untitled(name, index, of),
             aims=aims[index - 1],
         )
         for index in range(1, of + 1)
     )
     return Block(key, name, kind, steps)
+
+
+def _untitled(name: str, index: int, of: int) -> str:
+    """Return what a step is called that no source gives a title: "My Thinking 3"."""
+    if of == 1:
+        return name
+    return f"{name}, {index} of {of}" if name[-1].isdigit() else f"{name} {index}"
 
 
 def _filled(given: tuple[_T, ...], length: int, blank: _T) -> tuple[_T, ...]:

@@ -11,7 +11,7 @@ from bipdesk.domain.key_errors import HandOverTooLarge, HandOverUnreadable
 
 _VERSION = b"\x01"
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-HAND_OVER_BYTES = 64 * 1024
+HAND_OVER_BYTES = 8 * 1024
 MOST_PAYLOAD_BYTES = HAND_OVER_BYTES - 4
 SEALED_HAND_OVER_BYTES = 1 + 32 + HAND_OVER_BYTES + 16
 _HAND_OVER_LABEL = b"bipdesk-hand-over/1\n"

@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
@@ -20,7 +21,7 @@ from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.creation import NewVault, create_county, create_site
 from bipdesk.keys.device_secret import DeviceStore
 from bipdesk.keys.file_key import FileKey
-from bipdesk.keys.folder import RECORDS_FILE, save_slots
+from bipdesk.keys.folder import RECORDS_FILE, SLOTS_FILE, save_slots
 from bipdesk.keys.own_passphrase import choose_passphrase
 from bipdesk.keys.pins import Pins, check_general, first_pins
 from bipdesk.keys.signing import new_signing_key
@@ -63,8 +64,6 @@ class OpenVault:
         self.folder = folder
         self.unlocked = unlocked
         self.surroundings = surroundings
-        self.restored = False
-        """True when the records turned out to be an older copy put back."""
         self.records = _records(folder, unlocked.slots, unlocked.records_key, self.actor, surroundings)
 
     @property
@@ -93,7 +92,7 @@ class OpenVault:
             KeyFileTampered, KeyFileOlder, SafetyKeyReplaced: nothing stays open then.
         """
         try:
-            self.restored = self.records.prepare(new)
+            self.records.prepare(new)
             self._compare_pins()
         except BaseException:
             self.lock()
@@ -150,12 +149,17 @@ class VaultService:
         return self._surroundings.device_store if person.tie_to_computer else None
 
     def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: "StaffRole") -> Created:
-        vault = OpenVault(folder, made.unlocked, self._surroundings)
-        vault.open_records(new=True)
-        with vault.records.unit() as unit:
-            unit.offices.create_site(details, _case_prefix())
-            unit.offices.add_staff(StaffMember(vault.actor, first.name, frozenset({first.role})))
-            _make_own_keys(unit)
+        with ExitStack() as undo:
+            undo.callback(_remove_unfinished, folder)
+            undo.callback(made.unlocked.wipe)
+            vault = OpenVault(folder, made.unlocked, self._surroundings)
+            undo.callback(vault.lock)
+            vault.open_records(new=True)
+            with vault.records.unit() as unit:
+                unit.offices.create_site(details, _case_prefix())
+                unit.offices.add_staff(StaffMember(vault.actor, first.name, frozenset({first.role})))
+                _make_own_keys(unit)
+            undo.pop_all()
         return Created(vault, made.recovery_code, made.device.sentence if made.device else "")
 
     def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> OpenVault:
@@ -238,6 +242,12 @@ def _compare_pins(records: RecordsFile, slots: Slots) -> None:
         kept = unit.offices.kept(PINS)
         pins = first_pins(slots) if kept is None else check_general(slots, Pins.from_json(kept.decode()))
         unit.offices.keep(PINS, pins.to_json().encode())
+
+
+def _remove_unfinished(folder: Path) -> None:
+    """Take away the files of a vault that could not be made: a second try needs the place."""
+    for path in (folder / SLOTS_FILE, *folder.glob(f"{RECORDS_FILE}*")):
+        path.unlink(missing_ok=True)
 
 
 def _case_prefix() -> str:

@@ -100,7 +100,14 @@ class LockedPages:
     def _set_up_page(self) -> QWidget:
         from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 
-        return SetUpPage(self._window.look, self._window.tasks, self._side.maker(), self._on_desk, self._back)
+        return SetUpPage(
+            self._window.look,
+            self._window.tasks,
+            self._side.maker(),
+            self._on_desk,
+            self._back,
+            may_go_back=bool(self._side.folders()),
+        )
 
     def _on_unlocked(self, what: object) -> None:
         if not isinstance(what, Opened):

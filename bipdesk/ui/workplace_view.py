@@ -66,8 +66,7 @@ class WorkplaceView(QWidget):
             self._screens[page.key] = page.factory(self._frame)
             self.stack.addWidget(self._screens[page.key])
         screen = self._screens[page.key]
-        if self.notice.property("state") == State.BAD.value:
-            self.notice.hide()
+        self.notice.leave_behind()
         if argument is not None:
             screen.open_for(argument)
         self.stack.setCurrentWidget(screen)

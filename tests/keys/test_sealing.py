@@ -47,7 +47,7 @@ def test_an_envelope_opens_neither_elsewhere_nor_for_another_key_nor_cut() -> No
             open_hand_over(private, sealed, info)
 
 
-@pytest.mark.parametrize("padded", [b"\xff" * 65536, b"\0\0\0\1aa" + bytes(65530)])
+@pytest.mark.parametrize("padded", [b"\xff" * 8192, b"\0\0\0\1aa" + bytes(8186)])
 def test_wrong_padding_is_refused(padded: bytes) -> None:
     sealed = seal(PAIR.public, padded, b"bipdesk-hand-over/1\ninfo")
     with pytest.raises(HandOverUnreadable):

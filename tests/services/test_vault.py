@@ -19,6 +19,7 @@ from bipdesk.domain.key_errors import (
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.folder import SLOTS_FILE
+from bipdesk.services.safety.values import PartnerDetails, SafeContactRule
 from bipdesk.services.vault import Person
 from tests import builders
 
@@ -178,3 +179,29 @@ def test_an_interrupted_set_up_of_her_side_is_made_good(tmp_path: Path) -> None:
     assert again.safety is not None
     assert again.safety.partners() == ()
     again.lock()
+
+
+def test_a_vault_that_could_not_be_made_leaves_the_folder_free_for_a_second_try(tmp_path: Path) -> None:
+    program = builders.program(tmp_path)
+    coordinator = Person("C. Rivers", *builders.COORDINATOR)
+    (tmp_path / "outside").write_text("a file stands where the folder of notes should be")
+    with pytest.raises(OSError, match="outside"):
+        program.create_site(tmp_path / "site", SiteDetails("Harlow Valley"), coordinator)
+    assert list((tmp_path / "site").iterdir()) == []
+    (tmp_path / "outside").unlink()
+    program.create_site(tmp_path / "site", SiteDetails("Harlow Valley"), coordinator).desk.lock()
+
+
+def test_an_older_safety_file_put_back_is_noticed(programme: builders.Programme, tmp_path: Path) -> None:
+    programme.desk(builders.OFFICER).lock()
+    shutil.copy(programme.folder / "safety.db", tmp_path / "safety.db")
+    desk = programme.desk(builders.OFFICER)
+    assert desk.safety is not None
+    desk.safety.add(PartnerDetails("P-1"), SafeContactRule())
+    desk.lock()
+    for path in programme.folder.glob("safety.db*"):
+        path.unlink()
+    shutil.copy(tmp_path / "safety.db", programme.folder / "safety.db")
+    desk = programme.desk(builders.OFFICER)
+    assert desk.restored
+    desk.lock()

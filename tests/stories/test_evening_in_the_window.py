@@ -166,9 +166,9 @@ def look_at_journey(qtbot: QtBot, site: Hand) -> None:
     site.key(Qt.Key.Key_Return)
     strip = site.seen(JourneyStrip, "Journey")
     said = strip.accessibleDescription()
-    assert said == "1 of 29 steps done; missed: Foundation 1; next: Pre-group 1-2-1 2"
+    assert said == "1 of 29 steps done; missed: Foundation 1; next: Pre-group 1-2-1, 2 of 2"
     states = [step.accessibleName() for step in strip.steps()]
-    assert states[0].startswith("Pre-group 1-2-1 1: attended")
+    assert states[0].startswith("Pre-group 1-2-1, 1 of 2: attended")
     assert "catch-up owed" in states[2]
     assert states[3] == "Foundation 2: ahead"
     site.reads("1 catch-up owed")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from bipdesk.ui.theme.look import Look
@@ -9,6 +10,8 @@ from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.pill import State
 from bipdesk.ui.widgets.style_property import set_style_property
 from bipdesk.ui.widgets.text import Role, Text
+
+STAYS_MS = 1500
 
 
 class NoticeBar(QFrame):
@@ -18,6 +21,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._look = look
         self._undo: Callable[[], None] | None = None
+        self._shown = QElapsedTimer()
         self.setProperty("kind", "notice")
         self.setProperty("state", State.NEUTRAL.value)
         row = QHBoxLayout(self)
@@ -39,12 +43,18 @@ class NoticeBar(QFrame):
     def say(self, sentence: str, state: State, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence; `undo` is offered as a button."""
         self._undo = undo
+        self._shown.start()
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         set_style_property(self, "state", state.value)
         set_style_property(self.sentence, "of", state.value)
         self.undo_button.setVisible(undo is not None)
         self.show()
+
+    def leave_behind(self) -> None:
+        """Hide what belongs to the page before; what was said with the change of page stays."""
+        if self._shown.isValid() and self._shown.elapsed() > STAYS_MS:
+            self.hide()
 
     def _on_undo_pressed(self) -> None:
         undo, self._undo = self._undo, None

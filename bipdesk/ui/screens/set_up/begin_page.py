@@ -8,13 +8,14 @@ from bipdesk.ui.widgets.text import Role, Text
 
 KINDS = (
     ("programme", "A new programme", "One or two weekly groups, kept on this computer alone. Ten minutes."),
+    ("existing", "A programme that is there already", "Its folder was copied or moved to this computer."),
     ("county", "A county office", "Receives bundles from programmes; holds nothing about partners."),
     ("look", "Look around", "An invented programme with forty participants. Nothing in it is real."),
 )
 
 
 class BeginPage(StepPage):
-    """Three choices; a new programme is the first."""
+    """A few choices; a new programme is the first."""
 
     def __init__(self, look: Look) -> None:
         words = "Everything stays on this computer, encrypted. Nothing is sent anywhere."
@@ -35,5 +36,5 @@ class BeginPage(StepPage):
         self.buttons_last()
 
     def chosen(self) -> str:
-        """Return "programme", "county" or "look"."""
+        """Return "programme", "existing", "county" or "look"."""
         return next(kind for kind, button in self.choices.items() if button.isChecked())

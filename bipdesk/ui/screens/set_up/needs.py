@@ -57,6 +57,10 @@ class VaultMaker(Protocol):
         """Return the folder under which new vaults are proposed."""
         ...
 
+    def add_folder(self, folder: Path) -> None:
+        """Put a folder that holds a vault into the list of the unlock page. Raises UserError."""
+        ...
+
     def judge(self, passphrase: str, words: tuple[str, ...]) -> Judgement:
         """Judge a passphrase; `words` are what a guesser would try first."""
         ...

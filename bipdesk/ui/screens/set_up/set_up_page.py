@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from bipdesk.domain.staff import Role
 from bipdesk.services.staff import NewAccount
 from bipdesk.ui.screens.set_up.begin_page import BeginPage
+from bipdesk.ui.screens.set_up.existing_page import ExistingPage
 from bipdesk.ui.screens.set_up.needs import MadeVault, VaultMaker
 from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.officer_page import OfficerPage
@@ -33,7 +34,10 @@ class SetUpPage(QWidget):
         maker: VaultMaker,
         done: Callable[[object], None],
         cancel: Callable[[], None],
+        *,
+        may_go_back: bool = True,
     ) -> None:
+        """`may_go_back` is False on a computer that has nothing to unlock yet."""
         super().__init__()
         self._look = look
         self._tasks = tasks
@@ -45,6 +49,7 @@ class SetUpPage(QWidget):
         self.begin = BeginPage(look)
         self.begin.next_button.clicked.connect(self._on_begin)
         self.begin.back_button.clicked.connect(lambda: self._cancel())
+        self.begin.back_button.setVisible(may_go_back)
         self._show(self.begin)
 
     @property
@@ -66,6 +71,10 @@ class SetUpPage(QWidget):
         if kind == "look":
             self.begin.set_busy(True, "Inventing…")
             self._tasks.run(self, self._maker.look_around, self._done, self.begin.refuse, self.begin.ready)
+        elif kind == "existing":
+            page = ExistingPage(self._look, self._tasks, self._maker, self._cancel)
+            page.back_button.clicked.connect(lambda: self._show(self.begin))
+            self._show(page)
         else:
             self._ask_office(county=kind == "county")
 

@@ -8,6 +8,7 @@ from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.site import SiteDetails
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.device_secret import DeviceStore, KeyringStore, KeyStoreBackend, NoKeyStore
+from bipdesk.keys.folder import load_slots
 from bipdesk.keys.strength import Strength, judge
 from bipdesk.services.vault import Person, Surroundings
 from tests import builders
@@ -20,9 +21,14 @@ class Maker:
         self._folder = folder
         self.program = program(folder, store)
         self.remark = ""
+        self.added: Path | None = None
 
     def home(self) -> Path:
         return self._folder
+
+    def add_folder(self, folder: Path) -> None:
+        load_slots(folder)
+        self.added = folder
 
     def judge(self, passphrase: str, words: tuple[str, ...]) -> Strength:
         return judge(passphrase, words)

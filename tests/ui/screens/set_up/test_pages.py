@@ -11,6 +11,7 @@ from bipdesk.keys.strength import Strength, judge
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.set_up.begin_page import BeginPage
+from bipdesk.ui.screens.set_up.existing_page import ExistingPage
 from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.officer_page import OfficerPage
@@ -237,3 +238,24 @@ def test_every_step_names_its_fields_and_cuts_no_word(
     confirm(page, stage)
     assert (unnamed_inputs(page.step), clipped_words(page.step)) == ([], [])
     assert [unnamed_inputs(each) for each in steps] == [[], []]
+
+
+def test_a_folder_that_is_there_already_is_taken_into_the_list(stage: Stage, tmp_path: Path) -> None:
+    maker = Maker(tmp_path)
+    left: list[bool] = []
+    made = maker.create_county(tmp_path / "copied", "Dale County", Person("K. Hale", *builders.COUNTY))
+    made.desk.lock()
+    page = SetUpPage(stage.frame.look, stage.frame.tasks, maker, [].append, lambda: left.append(True))
+    stage.show(page, WHOLE_WINDOW)
+    page.begin.choices["existing"].setChecked(True)
+    go_on(page, stage)
+    step = page.step
+    assert isinstance(step, ExistingPage)
+    step.folder.set_folder(tmp_path)
+    go_on(page, stage)
+    assert "slots.json" in step.error.text()
+    assert (unnamed_inputs(page), clipped_words(page)) == ([], [])
+    step.folder.set_folder(tmp_path / "copied")
+    go_on(page, stage)
+    assert left == [True]
+    assert maker.added == tmp_path / "copied"
