@@ -243,9 +243,10 @@ def test_every_step_names_its_fields_and_cuts_no_word(
 def test_a_folder_that_is_there_already_is_taken_into_the_list(stage: Stage, tmp_path: Path) -> None:
     maker = Maker(tmp_path)
     left: list[bool] = []
+    opened: list[object] = []
     made = maker.create_county(tmp_path / "copied", "Dale County", Person("K. Hale", *builders.COUNTY))
     made.desk.lock()
-    page = SetUpPage(stage.frame.look, stage.frame.tasks, maker, [].append, lambda: left.append(True))
+    page = SetUpPage(stage.frame.look, stage.frame.tasks, maker, opened.append, lambda: left.append(True))
     stage.show(page, WHOLE_WINDOW)
     page.begin.choices["existing"].setChecked(True)
     go_on(page, stage)
