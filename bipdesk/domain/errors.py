@@ -169,6 +169,18 @@ class CardCodeDiffers(UserError):
     key = "card-code-differs"
 
 
+class CardAlreadyEntered(UserError):
+    """The card names an office that is known here by other keys, or this office itself: `name`."""
+
+    key = "card-already-entered"
+
+
+class CardOfWrongKind(UserError):
+    """The card is that of an office of the same kind: a site and a county enrol each other."""
+
+    key = "card-of-wrong-kind"
+
+
 class DateInFuture(UserError):
     """A date lies in the future that cannot: `field`."""
 

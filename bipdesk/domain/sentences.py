@@ -108,6 +108,11 @@ SENTENCES: dict[str, str] = {
     "card-code-mistyped": "There is a slip in the code. Compare it character by character and type it again.",
     "card-code-differs": "This code belongs to another card. Do not go on: ring the other office on a "
     "number you already have, and ask them to read the code to you.",
+    "card-already-entered": "This card bears the number of an office that is known here already ({name}), with "
+    "other keys. Nothing was changed. Do not go on: somebody may be posing as that office. Ring it on a "
+    "number you already have.",
+    "card-of-wrong-kind": "This is not the card of the other side: a programme enters its county office's "
+    "card, and a county office those of its programmes. Nothing was changed.",
 }
 
 

@@ -9,7 +9,13 @@ from bipdesk.db.records.offices import NewBundle
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.errors import BundleMalformed, CountyNotEnrolled, NothingToAnswer
+from bipdesk.domain.errors import (
+    BundleMalformed,
+    CardAlreadyEntered,
+    CardOfWrongKind,
+    CountyNotEnrolled,
+    NothingToAnswer,
+)
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.office import (
     CountyParticipant,
@@ -29,9 +35,12 @@ from bipdesk.export import bundles
 from bipdesk.export.bundles import BundleKind, OfficeKind, PinnedSender, stick
 from bipdesk.export.bundles.card import EnrolmentCard, compare, fingerprint, read_card, write_card
 from bipdesk.keys.signing import sign, verify
+from bipdesk.services.arrival_words import what_arrived
 
 SCHEMA = 1
 CHANGED = frozenset({Topic.COUNTY})
+ARRIVES = {OfficeKind.SITE: COUNTY_REPLY, OfficeKind.COUNTY: COUNTY_CASE}
+"""What each office takes in: nothing but receipts comes to a site, nothing but its cases from one."""
 NEVER = (
     "nothing about partners or other people",
     "no notes",
@@ -69,7 +78,9 @@ class Exchange:
         """Get to know the other side: its card, and the code heard from its own mouth.
 
         Raises:
-            CardUnreadable, CardCodeMistyped, CardCodeDiffers.
+            CardUnreadable, CardCodeMistyped, CardCodeDiffers, CardOfWrongKind.
+            CardAlreadyEntered: when the number is that of an office with other keys; its entries would become
+            those of whoever made this card.
         """
         card = read_card(card_text)
         compare(card, typed_fingerprint)
@@ -77,8 +88,18 @@ class Exchange:
             card.org_id, card.kind.value, card.name, card.recipient, card.sign_key, self._clock.today()
         )
         with self._records.unit() as unit:
+            self._check_new(unit, card)
             unit.offices.enrol(peer)
         return Changes(CHANGED, peer.org_id)
+
+    def _check_new(self, unit: Unit, card: EnrolmentCard) -> None:
+        known = next((peer for peer in unit.offices.peers() if peer.org_id == card.org_id), None)
+        if card.org_id == self._records.org:
+            raise CardAlreadyEntered(name=unit.offices.site().details.name)
+        if card.kind is self._kind:
+            raise CardOfWrongKind
+        if known and (known.recipient, known.sign_public) != (card.recipient, card.sign_key):
+            raise CardAlreadyEntered(name=known.name)
 
     def send(self, peer: Peer, kind: BundleKind, profile: str, folder: Path) -> WrittenBundle:
         """Write everything the other side has not confirmed yet to the stick, read back and compared.
@@ -121,7 +142,11 @@ class Exchange:
         opened = bundles.read_bundle(data, keys.identity, senders, verify)
         try:
             contents = contents_from(opened.stream, opened.sections)
+            if contents.profile != ARRIVES[self._kind]:
+                raise BundleMalformed
             with self._records.unit() as unit:
+                if not unit.offices.is_free(opened.bundle_id, opened.sender.org_id, "in"):
+                    raise BundleMalformed
                 imported = unit.carriage.import_bundle(contents)
         except InvalidSyncData as error:
             raise BundleMalformed from error
@@ -187,10 +212,9 @@ class SiteSyncService(Exchange):
         """Read the county's answer; bundles it confirms are delivered from now on."""
         county, contents, imported = self.receive(path)
         with self._records.unit() as unit:
-            acked = unit.carriage.delivery(county.org_id).acked
             for receipt in contents.receipts:
                 if not imported.new_epoch:
-                    unit.offices.confirm(county.org_id, receipt.stream.hex, acked)
+                    unit.offices.confirm(county.org_id, receipt.stream.hex, receipt.have)
         lines = ["The county confirms everything written up to its last bundle."] if contents.receipts else []
         if imported.returned:
             lines.append(f"{imported.returned} entries came back that this computer had lost.")
@@ -232,18 +256,7 @@ class CountySyncService(Exchange):
     def import_bundle(self, path: Path) -> ImportReport:
         """Read a site's bundle: all of it is stored, or nothing."""
         site, contents, imported = self.receive(path)
-        lines = [f"New: {line}" for line in in_words(contents)] if imported.new else []
-        if imported.known and not imported.new:
-            lines.append("Everything in it had arrived before.")
-        for number, words in (
-            (imported.opaque, "entries need a newer version of this program and are kept for it"),
-            (len(imported.quarantined), "entries were set aside because they contradict themselves"),
-            (imported.conflicts, "fields were changed by two people; both values are kept"),
-        ):
-            if number:
-                lines.append(f"{number} {words}.")
-        if imported.forked_at is not None or imported.regress:
-            lines.append("A part is missing or was written twice; the site is asked to send again.")
+        lines = what_arrived(contents, imported)
         return ImportReport(site.name, tuple(lines or ["Nothing new."]), imported.new)
 
     def write_answer(self, site: OrgId, folder: Path) -> WrittenBundle:

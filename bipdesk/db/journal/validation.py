@@ -37,7 +37,9 @@ def is_understood(op: Op, book: Book) -> bool:
         return False
     if op.kind in _LIFE_STATE:
         _check_life(op)
-        return True
+        return op.compartment in {column.compartment for column in table.columns.values()}
+    if not op.clusters:
+        raise InvalidSyncData("operation: nothing in it")
     return all(_is_known(op, name, dict(c.value), table, book) for name, c in op.clusters.items())
 
 

@@ -13,6 +13,11 @@ from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.office import CountyParticipant
 from bipdesk.domain.participant import Status
+from bipdesk.domain.shown_text import shown
+
+# A site may be a version ahead, or its program changed: a word unknown here must not close that site's page.
+_MARKS = {mark.value: mark for mark in Mark}
+_STATUSES = {status.value: status.label for status in Status}
 
 
 class CountyStore:
@@ -54,8 +59,11 @@ class CountyStore:
             AttendanceRow.org_id == site, AttendanceRow.mark.is_not(None), AttendanceRow.is_void.is_(False)
         )
         for participant_id, mark, on_date in session.execute(marks.order_by(AttendanceRow.on_date)):
-            (attended if Mark(str(mark)).counts_as_attended else missed)[participant_id] += 1
-            last[participant_id] = on_date
+            if mark not in _MARKS:
+                continue
+            (attended if _MARKS[mark].counts_as_attended else missed)[participant_id] += 1
+            if on_date is not None:
+                last[participant_id] = on_date
         return tuple(
             _participant(row, referrals.get(row.id), attended[row.id], missed[row.id], last.get(row.id))
             for row in people
@@ -66,11 +74,11 @@ def _participant(
     row: ParticipantRow, referral: ReferralRow | None, attended: int, missed: int, last: date | None
 ) -> CountyParticipant:
     return CountyParticipant(
-        case_number=row.case_number,
-        given_name=row.given_name,
-        family_name=row.family_name,
-        referrer=referral.referrer if referral else "",
-        status=Status(referral.status).label if referral and referral.status else "",
+        case_number=shown(row.case_number),
+        given_name=shown(row.given_name),
+        family_name=shown(row.family_name),
+        referrer=shown(referral.referrer) if referral else "",
+        status=_STATUSES.get(referral.status, shown(referral.status)) if referral else "",
         attended=attended,
         missed=missed,
         last_on=last,

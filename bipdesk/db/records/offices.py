@@ -159,9 +159,10 @@ class OfficeStore:
         )
         return tuple(_bundle(row) for row in rows)
 
-    def knows_bundle(self, bundle_id: str) -> bool:
-        """Say whether this bundle was written or read here before."""
-        return self._rows.session.get(BundleRow, bundle_id) is not None
+    def is_free(self, bundle_id: str, peer: UUID, direction: str) -> bool:
+        """Say whether this number is new here, or that of the same bundle of the same office."""
+        known = self._rows.session.get(BundleRow, bundle_id)
+        return known is None or (known.peer_id, known.direction) == (peer, direction)
 
 
 def _bundle(row: BundleRow) -> SentBundle:
