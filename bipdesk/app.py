@@ -90,9 +90,9 @@ class LockedSide:
 
         return Opened(desk, workplace(desk))
 
-    def choose_passphrase(self, first: "FirstSignIn", passphrase: str) -> "Desk":
+    def choose_passphrase(self, first: "FirstSignIn", passphrase: str, tie_to_computer: bool) -> "Desk":
         """End a first sign-in: take the person's own passphrase and open the desk."""
-        return self.program().choose_passphrase(first, passphrase)
+        return self.program().choose_passphrase(first, passphrase, tie_to_computer)
 
     def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
         """Give a forgotten passphrase a new first code by the recovery code of the records."""

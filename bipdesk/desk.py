@@ -78,6 +78,11 @@ class Desk:
         return next(member for member in self.staff.list() if member.staff_id == self._vault.actor)
 
     @property
+    def key_store(self) -> str:
+        """Return what this computer's key store said when a passphrase was to be tied to it just now."""
+        return self._vault.key_store
+
+    @property
     def restored(self) -> bool:
         """Say whether one of the files turned out to be an older copy put back."""
         files = (self._vault.records, self._safety_file)
@@ -182,9 +187,9 @@ class Program:
         """Give a forgotten passphrase a new first code by the recovery code of the records."""
         return self._vaults.recover(folder, code, sign_in_name)
 
-    def choose_passphrase(self, first: FirstSignIn, passphrase: str) -> Desk:
+    def choose_passphrase(self, first: FirstSignIn, passphrase: str, tie_to_computer: bool = False) -> Desk:
         """End a first sign-in; what was entered with the first code holds no keys any more."""
-        self._vaults.choose_passphrase(first.vault, passphrase)
+        self._vaults.choose_passphrase(first.vault, passphrase, tie_to_computer)
         return self._desk(first.vault)
 
     def _desk(self, vault: OpenVault) -> Desk:

@@ -30,7 +30,7 @@ def workplace(desk: Desk) -> Workplace:
         find=partial(_find, desk),
         close=desk.lock,
         danger=lambda: desk.site.get().details.danger,
-        warning=RESTORED if desk.restored else "",
+        warning=" ".join(words for words in (RESTORED if desk.restored else "", desk.key_store) if words),
     )
 
 

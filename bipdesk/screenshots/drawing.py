@@ -1,6 +1,7 @@
 """Draws all pictures: the invented programme is made, worked in, drawn and thrown away."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +24,7 @@ from bipdesk.screenshots.site_pages import (
 )
 from bipdesk.services.vault import Surroundings
 from bipdesk.ui.application import Application
-from bipdesk.ui.studio import Studio
+from bipdesk.ui.studio import THEMES, Studio, leave_out_noise
 
 DAY = date(2026, 11, 19)
 """A Thursday with a group in the evening; pictures of another day would be other pictures."""
@@ -31,15 +32,21 @@ DAY = date(2026, 11, 19)
 
 def draw_all(out: Path) -> int:
     """Draw every screen into `out`, which is made; return the exit code."""
+    leave_out_noise()
+    pictures = draw(Application(["bipdesk"], assets.read_bytes), out)
+    sys.stdout.write(f"Drew {len(pictures)} pictures into {out}.\n")
+    return 0
+
+
+def draw(app: Application, out: Path, themes: Mapping[str, bool] = THEMES) -> list[Path]:
+    """Draw every screen into `out` in these themes; return the files."""
     out.mkdir(parents=True, exist_ok=True)
-    app = Application(["bipdesk"], assets.read_bytes)
     with TemporaryDirectory(prefix="pictures-", ignore_cleanup_errors=True) as place:
-        studio = Studio(app, out)
+        studio = Studio(app, out, themes)
         made = invent(Path(place), today=DAY)
         _draw(studio, made, Keys(made))
         studio.leave()
-    sys.stdout.write(f"Drew {len(studio.files)} pictures into {out}.\n")
-    return 0
+    return studio.files
 
 
 class Keys:

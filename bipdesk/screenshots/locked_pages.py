@@ -30,7 +30,7 @@ class Chooser:
         """Judge a passphrase."""
         return judge(passphrase, words)
 
-    def choose_passphrase(self, passphrase: str) -> Desk:
+    def choose_passphrase(self, passphrase: str, tie_to_computer: bool) -> Desk:
         """Never come here."""
         raise NotImplementedError(passphrase)
 

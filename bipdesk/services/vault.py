@@ -64,6 +64,8 @@ class OpenVault:
         self.folder = folder
         self.unlocked = unlocked
         self.surroundings = surroundings
+        self.key_store = ""
+        """What this computer's key store said, when a passphrase was tied to it just now."""
         self.records = _records(folder, unlocked.slots, unlocked.records_key, self.actor, surroundings)
 
     @property
@@ -176,11 +178,14 @@ class VaultService:
         vault.open_records()
         return vault
 
-    def choose_passphrase(self, vault: OpenVault, passphrase: str) -> None:
+    def choose_passphrase(self, vault: OpenVault, passphrase: str, tie_to_computer: bool = False) -> None:
         """End a first sign-in: the person's own passphrase, and keys nobody else has ever held."""
         before = vault.unlocked.slots
         near = vault.surroundings
-        vault.save(choose_passphrase(vault.unlocked, passphrase, near.cost), replacing=before)
+        store = near.device_store if tie_to_computer else None
+        if store is not None:
+            vault.key_store = store.create(before.vault).sentence
+        vault.save(choose_passphrase(vault.unlocked, passphrase, near.cost, store), replacing=before)
 
     def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
         """Give a forgotten passphrase a new first code by the recovery code of the records.

@@ -45,7 +45,7 @@ class LockedSide(Unlocker, Protocol):
         """Judge a passphrase; on the database thread."""
         ...
 
-    def choose_passphrase(self, first: "FirstSignIn", passphrase: str) -> "Desk":
+    def choose_passphrase(self, first: "FirstSignIn", passphrase: str, tie_to_computer: bool) -> "Desk":
         """End a first sign-in; on the database thread."""
         ...
 
@@ -61,9 +61,9 @@ class OwnPassphrase:
         """Judge a passphrase."""
         return self._side.judge(passphrase, words)
 
-    def choose_passphrase(self, passphrase: str) -> "Desk":
+    def choose_passphrase(self, passphrase: str, tie_to_computer: bool) -> "Desk":
         """Take the person's own passphrase and open the desk."""
-        return self._side.choose_passphrase(self._first, passphrase)
+        return self._side.choose_passphrase(self._first, passphrase, tie_to_computer)
 
 
 class LockedPages:

@@ -9,6 +9,7 @@ from bipdesk.ui.screens.set_up.needs import FirstDesk, PassphraseChooser
 from bipdesk.ui.screens.set_up.passphrase_fields import PassphraseFields
 from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
 from bipdesk.ui.screens.set_up.step_page import StepPage
+from bipdesk.ui.screens.set_up.tie_box import TieBox
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
 
@@ -42,7 +43,9 @@ class FirstSignInPage(QWidget):
         self._stack = QStackedLayout(self)
         self.choose = StepPage(look, "Choose your passphrase", CHOOSE, "Take this passphrase")
         self.passphrase = PassphraseFields(look, tasks, chooser.judge, tuple)
+        self.tie = TieBox(look)
         self.choose.content.addWidget(self.passphrase)
+        self.choose.content.addWidget(self.tie)
         self.choose.setFocusProxy(self.passphrase)
         self.choose.back_button.setText("Not now")
         self.choose.buttons_last()
@@ -65,7 +68,9 @@ class FirstSignInPage(QWidget):
 
     def _on_choose(self) -> None:
         if self.passphrase.check():
-            work = partial(self._chooser.choose_passphrase, self.passphrase.first.text())
+            work = partial(
+                self._chooser.choose_passphrase, self.passphrase.first.text(), self.tie.is_ticked()
+            )
             self.choose.set_busy(True, "Making the keys…")
             self._tasks.run(self, work, self._on_chosen, self.choose.refuse, self.choose.ready)
 

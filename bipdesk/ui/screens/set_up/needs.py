@@ -136,6 +136,6 @@ class PassphraseChooser(Protocol):
         """Judge a passphrase."""
         ...
 
-    def choose_passphrase(self, passphrase: str) -> FirstDesk:
+    def choose_passphrase(self, passphrase: str, tie_to_computer: bool) -> FirstDesk:
         """Take the person's own passphrase and open the desk. Raises UserError."""
         ...

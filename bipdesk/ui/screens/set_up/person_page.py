@@ -9,17 +9,12 @@ from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.screens.set_up.needs import Judgement
 from bipdesk.ui.screens.set_up.passphrase_fields import PassphraseFields
 from bipdesk.ui.screens.set_up.step_page import StepPage
+from bipdesk.ui.screens.set_up.tie_box import TieBox
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
-from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.text import Role, Text
 
 NAME, SIGN_IN = "Your name", "Sign-in name"
-TIE = "Tie this passphrase to this computer as well"
-TIED = (
-    "A stolen copy of the folder then cannot be attacked by guessing alone. On another computer the "
-    "recovery code is needed."
-)
 COORDINATOR = (
     "You are the coordinator: accounts, settings, county sync. Nobody can look up your passphrase; without "
     "it only the recovery code of the next step helps."
@@ -63,11 +58,8 @@ class PersonPage(StepPage):
         self.cost = Text("", Role.SMALL, wrap=True)
         self.cost.set_state("warn")
         self.cost.hide()
-        self.tie = CheckBox(TIE)
-        self.tie.setAccessibleDescription(TIED)
-        meaning = Text(TIED, Role.SMALL, wrap=True)
-        meaning.setContentsMargins(look.px(26), 0, 0, 0)
-        for part in (self.cost, self.tie, meaning):
+        self.tie = TieBox(look)
+        for part in (self.cost, self.tie):
             self.content.addWidget(part)
 
     def show_cost(self, words: str) -> None:
@@ -85,5 +77,5 @@ class PersonPage(StepPage):
             self.name.text().strip(),
             self.sign_in_name.text().strip(),
             self.passphrase.first.text(),
-            self.tie.isChecked(),
+            self.tie.is_ticked(),
         )

@@ -36,8 +36,8 @@ class Chooser:
     def judge(self, passphrase: str, words: tuple[str, ...]) -> Strength:
         return judge(passphrase, words)
 
-    def choose_passphrase(self, passphrase: str) -> Desk:
-        return self._program.choose_passphrase(self._first, passphrase)
+    def choose_passphrase(self, passphrase: str, tie_to_computer: bool) -> Desk:
+        return self._program.choose_passphrase(self._first, passphrase, tie_to_computer)
 
 
 def begun(stage: Stage, folder: Path, done: list[object]) -> SetUpPage:

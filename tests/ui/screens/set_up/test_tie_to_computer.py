@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import Desk
+from bipdesk.desk import Desk, FirstSignIn
 from bipdesk.domain.key_errors import DeviceSecretMissing
+from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import FLOOR, MeasuredCost, measure_cost
+from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.person_page import PersonPage
@@ -48,13 +51,13 @@ def to_the_account(page: SetUpPage, stage: Stage) -> PersonPage:
 
 def to_the_code(page: SetUpPage, stage: Stage, *, tied: bool) -> RecoveryCodePage:
     step = to_the_account(page, stage)
-    assert not step.tie.isChecked()
+    assert not step.tie.is_ticked()
     step.name.setText("C. Rivers")
     step.sign_in_name.setText(builders.COORDINATOR[0])
     step.passphrase.first.edit.setText(builders.COORDINATOR[1])
     step.passphrase.second.edit.setText(builders.COORDINATOR[1])
     if tied:
-        step.tie.click()
+        step.tie.box.click()
     go_on(page, stage)
     assert isinstance(page.step, RecoveryCodePage)
     return page.step
@@ -160,3 +163,21 @@ def test_the_set_up_goes_on_where_there_is_no_key_store_at_all(tmp_path: Path) -
     )
     assert lines[0].startswith(ABSENT)
     assert lines[1:] == ["Desk", "Desk"]
+
+
+def test_everybody_else_can_tie_a_passphrase_at_the_first_sign_in(tmp_path: Path) -> None:
+    here, elsewhere = program(tmp_path, key_store(Kept())), program(tmp_path, key_store(Kept()))
+    coordinator = Person("C. Rivers", *builders.COORDINATOR)
+    made = here.create_site(tmp_path / "site", SiteDetails("Harlow Valley"), coordinator)
+    account = made.desk.staff.add("R. Ortega", builders.FACILITATOR[0], frozenset({Role.FACILITATOR}))
+    made.desk.lock()
+    first = here.unlock(tmp_path / "site", builders.FACILITATOR[0], account.first_code)
+    assert isinstance(first, FirstSignIn)
+    desk = here.choose_passphrase(first, builders.FACILITATOR[1], tie_to_computer=True)
+    assert desk.key_store == KEPT
+    desk.lock()
+    with pytest.raises(DeviceSecretMissing):
+        elsewhere.unlock(tmp_path / "site", *builders.FACILITATOR)
+    again = here.unlock(tmp_path / "site", *builders.FACILITATOR)
+    assert isinstance(again, Desk)
+    again.lock()

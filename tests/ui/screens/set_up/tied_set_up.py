@@ -37,7 +37,7 @@ def set_up(app: Application, page: SetUpPage) -> RecoveryCodePage:
     person.sign_in_name.setText(builders.COORDINATOR[0])
     person.passphrase.first.edit.setText(builders.COORDINATOR[1])
     person.passphrase.second.edit.setText(builders.COORDINATOR[1])
-    person.tie.click()
+    person.tie.box.click()
     person.next_button.click()
     while page.step is person and not person.error.isVisible():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
