@@ -26,6 +26,7 @@ from bipdesk.domain.office import (
     SyncStatus,
     WrittenBundle,
 )
+from bipdesk.domain.sync.arrival_words import what_arrived
 from bipdesk.domain.sync.audit import confines
 from bipdesk.domain.sync.bundle import BundleContents, contents_from, sections_of, stream_of
 from bipdesk.domain.sync.canonical import InvalidSyncData
@@ -35,7 +36,6 @@ from bipdesk.export import bundles
 from bipdesk.export.bundles import BundleKind, OfficeKind, PinnedSender, stick
 from bipdesk.export.bundles.card import EnrolmentCard, compare, fingerprint, read_card, write_card
 from bipdesk.keys.signing import sign, verify
-from bipdesk.services.arrival_words import what_arrived
 
 SCHEMA = 1
 CHANGED = frozenset({Topic.COUNTY})

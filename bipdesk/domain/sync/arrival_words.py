@@ -1,8 +1,49 @@
 """What an imported bundle brought, in sentences for the person at the county's desk."""
 
-from bipdesk.db.journal.arrival import ImportReport as Imported
+from collections.abc import Sized
+from typing import Protocol
+
 from bipdesk.domain.sync.bundle import BundleContents
 from bipdesk.domain.sync.in_words import counted_in_words
+
+
+class Imported(Protocol):
+    """What is told of an import."""
+
+    @property
+    def new(self) -> int:
+        """How many operations were not here before."""
+        ...
+
+    @property
+    def known(self) -> int:
+        """How many had arrived before."""
+        ...
+
+    @property
+    def opaque(self) -> int:
+        """How many a later version will understand."""
+        ...
+
+    @property
+    def quarantined(self) -> tuple[tuple[str, str], ...]:
+        """Those set aside, with the reason."""
+        ...
+
+    @property
+    def conflicts(self) -> Sized:
+        """The fields with several values."""
+        ...
+
+    @property
+    def forked_at(self) -> int | None:
+        """Where a position was written twice."""
+        ...
+
+    @property
+    def regress(self) -> bool:
+        """Whether the sender counts on more than is here."""
+        ...
 
 
 def what_arrived(contents: BundleContents, imported: Imported) -> list[str]:
