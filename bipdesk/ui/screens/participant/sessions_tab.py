@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ class SessionsTab(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._first = 0
         self.model = SessionsModel()
         self.table = TableView("Sessions")
         self.table.setObjectName("sessionsTable")
@@ -35,12 +37,16 @@ class SessionsTab(QWidget):
 
     def show_view(self, view: FileView, today: date) -> None:
         """Show the journey of this file, with the next step in sight."""
+        self._first = 0
         self.model.show_journey(view.journey, today)
         for row, place in enumerate(view.journey.steps):
             if place.step.code == view.journey.next_code:
                 self.table.setCurrentIndex(self.model.index(row, 0))
-                first = self.model.index(max(0, row - _BEFORE_NEXT), 0)
-                self.table.scrollTo(first, TableView.ScrollHint.PositionAtTop)
+                self._first = max(0, row - _BEFORE_NEXT)
+        self._scroll()
+
+    def _scroll(self) -> None:
+        self.table.scrollTo(self.model.index(self._first, 0), TableView.ScrollHint.PositionAtTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out over the columns."""
@@ -48,3 +54,4 @@ class SessionsTab(QWidget):
         room = event.size().width() - self._look.px(16)
         for column, letters in enumerate(_LETTERS):
             self.table.setColumnWidth(column, room * letters // sum(_LETTERS))
+        QTimer.singleShot(0, self, self._scroll)  # when the table has its new height too
