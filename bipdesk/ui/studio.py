@@ -1,10 +1,23 @@
 """The studio: one window that is worked by buttons and keys, and drawn in both themes."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QIODevice, QPoint, QSize, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
@@ -15,19 +28,33 @@ from bipdesk.ui.navigation import Workplace
 from bipdesk.ui.workplace_view import WorkplaceView
 
 _NAMED = {"^": Qt.Key.Key_Home, "\r": Qt.Key.Key_Return}
+_NOISE = "does not support propagateSizeHints"
 _SHADE = 50
 """How much of the window a dialog in front of it takes away, of 255."""
 T = TypeVar("T")
 USUAL = QSize(1280, 800)
 SMALL_LAPTOP = QSize(1366, 768)
+THEMES = {"light": False, "dark": True}
 ROUNDS = 4
 """How often the window waits for its services: a page asks, shows, and what it shows may ask again."""
+
+
+def leave_out_noise() -> None:
+    """Keep back what the platform without a screen says of every window; anything else is passed on."""
+
+    def say(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:  # noqa: ARG001
+        if _NOISE not in words:
+            sys.stderr.write(f"{words}\n")
+
+    qInstallMessageHandler(say)
 
 
 class Studio:
     """Draws what is in the window to files; whatever breaks on the way is raised."""
 
-    def __init__(self, app: Application, out: Path) -> None:
+    def __init__(self, app: Application, out: Path, themes: Mapping[str, bool] = THEMES) -> None:
+        """`themes` are the words in the names of the files, and whether each is dark."""
+        self._themes = themes
         self._app = app
         self._out = out
         self._scale = 1.0
@@ -95,11 +122,13 @@ class Studio:
 
     def type(self, keys: str) -> None:
         """Type these letters and digits where the keys go now; "^" is Home and "\\r" is Enter."""
+        front = self.front()
+        front.activateWindow()  # a window manager does this when a dialog has gone
         for letter in keys:
             key = _NAMED.get(letter) or Qt.Key(ord(letter.upper()))
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-                self._app.sendEvent(self._app.focusWidget() or self.front(), event)
+                self._app.sendEvent(front.focusWidget() or front, event)
         self.settle()
 
     def fill(self, name: str, words: str) -> None:
@@ -118,15 +147,16 @@ class Studio:
         front = self.front()
         if isinstance(front, QDialog):
             front.reject()
+            self.window.activateWindow()
             self.settle()
 
     def take(self, name: str) -> None:
-        """Draw the window, with the dialog in front of it, light and dark."""
-        for theme, dark in (("light", False), ("dark", True)):
-            self._app.dress(dark=dark, scale=self._scale)
+        """Draw the window, with the dialog in front of it, in each theme."""
+        for theme, dark in self._themes.items():
+            self._dress(dark=dark)
             self.settle()
             self._save(self._drawn(), f"{name}-{theme}.png")
-        self._app.dress(dark=False, scale=self._scale)
+        self._dress(dark=False)
 
     def take_pdf(self, pdf: bytes, name: str) -> None:
         """Draw the first page of a PDF as it prints, at 110 dots to the inch."""
@@ -143,6 +173,10 @@ class Studio:
         painter.end()
         document.close()
         self._save(paper, f"{name}.png")
+
+    def _dress(self, *, dark: bool) -> None:
+        if self._app.look.tokens.dark != dark:
+            self._app.dress(dark=dark, scale=self._scale)
 
     def _new_window(self, page: Callable[[MainWindow], QWidget], size: QSize = USUAL) -> MainWindow:
         window = MainWindow(self._app.look, QApplication.clipboard(), page)
