@@ -66,6 +66,10 @@ class DuePanel(QWidget):
         self.lines.clear()
         self.lines.add(state)
 
+    def duty_lines(self) -> tuple[DutyLine, ...]:
+        """Return the lines that are shown, from top to bottom."""
+        return tuple(row for row in self.lines.rows() if isinstance(row, DutyLine))
+
     def _on_more_pressed(self) -> None:
         first_new = len(self._buttons)
         self._whole = True

@@ -15,6 +15,7 @@ from bipdesk.ui.screens.today.numbers_panel import NumbersPanel
 from bipdesk.ui.screens.today.tonight_panel import TonightGroups
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
+from bipdesk.ui.widgets.duty_line import line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.text import SectionTitle
 
@@ -77,6 +78,7 @@ class TodayScreen(Screen):
             self.due.show_empty(self._nothing_due(today))
         self.decisions.setVisible(bool(today.decisions))
         self.decisions.show_duties(today.decisions, today.on_date)
+        line_up((*self.due.duty_lines(), *self.decisions.duty_lines()))
         self.tonight.show_groups(today.tonight, self._no_group())
         self.numbers.show_numbers(today)
 
