@@ -76,10 +76,7 @@ def draw_officer(studio: Studio, desk: Desk) -> None:
     studio.press("Safe contact…")
     studio.take("safety-rule")
     studio.close_dialog()
-    studio.open_page("safety")
-    studio.press("Open")
-    studio.take("safety-hand-over")
-    studio.close_dialog()
+    _hand_over(studio, desk)
 
 
 def draw_county(studio: Studio, desk: Desk) -> None:
@@ -97,6 +94,19 @@ def draw_sheet(studio: Studio, desk: Desk) -> None:
     """Draw the first page of tonight's session sheet."""
     studio.take_pdf(desk.sheets.render(_session(_tonight(desk))), "session-sheet")
     desk.lock()
+
+
+def _hand_over(studio: Studio, desk: Desk) -> None:
+    """Open hand-overs until one names somebody; an opened one waits no more."""
+    assert desk.safety is not None  # the officer's desk
+    studio.open_page("safety")
+    for left in range(len(studio.ask(desk.safety.envelopes)), 0, -1):
+        studio.press("Open")
+        if left == 1 or studio.offers("Make a record"):
+            studio.take("safety-hand-over")
+            break
+        studio.close_dialog()
+    studio.close_dialog()
 
 
 def _find(studio: Studio) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from bipdesk.ui.application import Application
 from bipdesk.ui.main_window import MainWindow
 from bipdesk.ui.navigation import Workplace
+from bipdesk.ui.side_bar import Entry
 from bipdesk.ui.workplace_view import WorkplaceView
 
 _NAMED = {"^": Qt.Key.Key_Home, "\r": Qt.Key.Key_Return}
@@ -104,6 +105,9 @@ class Studio:
     def open_page(self, key: str, argument: object = None) -> None:
         """Show a page of the workplace."""
         self._view().open_page(key, argument)
+        focused = self.window.focusWidget()
+        if isinstance(focused, Entry):
+            focused.clearFocus()  # nobody has pressed a key: there is no ring yet
         self.settle()
 
     def find(self, kind: type[T]) -> T:
@@ -119,6 +123,11 @@ class Studio:
         ]
         buttons[place].click()
         self.settle()
+
+    def offers(self, words: str) -> bool:
+        """Say whether a visible button in front begins with these words."""
+        buttons = self.front().findChildren(QAbstractButton)
+        return any(each.isVisible() and each.text().startswith(words) for each in buttons)
 
     def type(self, keys: str) -> None:
         """Type these letters and digits where the keys go now; "^" is Home and "\\r" is Enter."""
@@ -147,7 +156,6 @@ class Studio:
         front = self.front()
         if isinstance(front, QDialog):
             front.reject()
-            self.window.activateWindow()
             self.settle()
 
     def take(self, name: str) -> None:
