@@ -13,10 +13,10 @@ NAMES = {
 }
 
 
-def text_column(index: bool = False) -> Mapped[str]:
+def text_column() -> Mapped[str]:
     """Return a text column that is empty until something arrives.
 
     Every column of a carried row has a default or may be null: a row may arrive in parts, and the county
     never gets the rest.
     """
-    return mapped_column(sa.Text, server_default="", index=index)
+    return mapped_column(sa.Text, server_default="")

@@ -22,7 +22,7 @@ class PartnerRow(CapturedRow, SafetyTable):
     __tablename__ = "partner"
     code: Mapped[str] = text_column()
     name: Mapped[str] = text_column()
-    participant_id: Mapped[UUID | None] = mapped_column(index=True)
+    participant_id: Mapped[UUID | None]
     """The link to the records: it lives here alone."""
     support: Mapped[str] = text_column()
     remarks: Mapped[str] = text_column()
@@ -32,16 +32,20 @@ class PartnerRow(CapturedRow, SafetyTable):
     code_word: Mapped[str] = text_column()
     rule_agreed_on: Mapped[dt.date | None]
 
+    __table_args__ = (sa.Index("ix_partner_participant", "org_id", "participant_id"),)
+
 
 class ContactRow(CapturedRow, SafetyTable):
     """One contact with a partner."""
 
     __tablename__ = "contact"
-    partner_id: Mapped[UUID] = mapped_column(index=True, nullable=True)
+    partner_id: Mapped[UUID] = mapped_column(nullable=True)
     on_date: Mapped[dt.date] = mapped_column(nullable=True)
     channel: Mapped[str] = text_column()
     summary: Mapped[str] = text_column()
     author_id: Mapped[UUID] = mapped_column(nullable=True)
+
+    __table_args__ = (sa.Index("ix_contact_partner", "org_id", "partner_id", "on_date"),)
 
 
 class OpenedEnvelopeRow(CapturedRow, SafetyTable):

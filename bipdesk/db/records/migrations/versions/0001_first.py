@@ -24,8 +24,15 @@ def upgrade() -> None:
         sa.Column("homework_done", sa.Boolean(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_attendance")),
     )
-    op.create_index(op.f("ix_attendance_participant_id"), "attendance", ["participant_id"], unique=False)
-    op.create_index(op.f("ix_attendance_session_id"), "attendance", ["session_id"], unique=False)
+    op.create_index(
+        "ix_attendance_session", "attendance", ["org_id", "session_id", "is_void", "mark"], unique=False
+    )
+    op.create_index(
+        "ix_attendance_participant",
+        "attendance",
+        ["org_id", "participant_id", "is_void", "mark", "step_code", "on_date"],
+        unique=False,
+    )
     op.create_table(
         "audit",
         sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
@@ -66,8 +73,10 @@ def upgrade() -> None:
         sa.Column("left_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_member")),
     )
-    op.create_index(op.f("ix_group_member_group_id"), "group_member", ["group_id"], unique=False)
-    op.create_index(op.f("ix_group_member_participant_id"), "group_member", ["participant_id"], unique=False)
+    op.create_index("ix_group_member_group", "group_member", ["org_id", "group_id", "left_on"], unique=False)
+    op.create_index(
+        "ix_group_member_participant", "group_member", ["org_id", "participant_id", "joined_on"], unique=False
+    )
     op.create_table(
         "group_run",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -94,8 +103,11 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_session")),
     )
-    op.create_index(op.f("ix_group_session_group_id"), "group_session", ["group_id"], unique=False)
-    op.create_index(op.f("ix_group_session_on_date"), "group_session", ["on_date"], unique=False)
+    op.create_index(
+        "ix_group_session_group", "group_session", ["org_id", "group_id", "on_date"], unique=False
+    )
+    op.create_index("ix_group_session_date", "group_session", ["org_id", "on_date"], unique=False)
+    op.create_index("ix_group_session_state", "group_session", ["org_id", "state", "on_date"], unique=False)
     op.create_table(
         "hand_over",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -106,7 +118,7 @@ def upgrade() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_hand_over")),
     )
-    op.create_index(op.f("ix_hand_over_referral_id"), "hand_over", ["referral_id"], unique=False)
+    op.create_index("ix_hand_over_referral", "hand_over", ["org_id", "referral_id"], unique=False)
     op.create_table(
         "in_item",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -144,7 +156,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_individual_session")),
     )
     op.create_index(
-        op.f("ix_individual_session_participant_id"), "individual_session", ["participant_id"], unique=False
+        "ix_individual_session_participant",
+        "individual_session",
+        ["org_id", "participant_id", "on_date"],
+        unique=False,
     )
     op.create_table(
         "note",
@@ -159,8 +174,8 @@ def upgrade() -> None:
         sa.Column("author_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_note")),
     )
-    op.create_index(op.f("ix_note_participant_id"), "note", ["participant_id"], unique=False)
-    op.create_index(op.f("ix_note_session_id"), "note", ["session_id"], unique=False)
+    op.create_index("ix_note_participant", "note", ["org_id", "participant_id", "id"], unique=False)
+    op.create_index("ix_note_session", "note", ["org_id", "session_id", "participant_id"], unique=False)
     op.create_table(
         "out_item",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -220,8 +235,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_participant")),
     )
     op.create_index(
-        op.f("ix_participant_search_org_id_id"), "participant", ["search", "org_id", "id"], unique=False
+        "ix_participant_search", "participant", ["org_id", "is_void", "search", "id"], unique=False
     )
+    op.create_index("ix_participant_case", "participant", ["org_id", "case_number", "id"], unique=False)
     op.create_table(
         "peer",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -248,8 +264,12 @@ def upgrade() -> None:
         sa.Column("status_since", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral")),
     )
-    op.create_index(op.f("ix_referral_participant_id"), "referral", ["participant_id"], unique=False)
-    op.create_index(op.f("ix_referral_status"), "referral", ["status"], unique=False)
+    op.create_index(
+        "ix_referral_participant", "referral", ["org_id", "participant_id", "id", "status"], unique=False
+    )
+    op.create_index(
+        "ix_referral_status", "referral", ["org_id", "status", "status_since", "id"], unique=False
+    )
     op.create_table(
         "site",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -300,6 +320,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", name=op.f("pk_sync_conflict")),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_sync_conflict_row", "sync_conflict", ["row_id"], unique=False)
     op.create_table(
         "sync_intent",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -378,4 +399,4 @@ def upgrade() -> None:
         sa.Column("revoked_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_waiver")),
     )
-    op.create_index(op.f("ix_waiver_participant_id"), "waiver", ["participant_id"], unique=False)
+    op.create_index("ix_waiver_participant", "waiver", ["org_id", "participant_id", "id"], unique=False)

@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.Column("author_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_contact")),
     )
-    op.create_index(op.f("ix_contact_partner_id"), "contact", ["partner_id"], unique=False)
+    op.create_index("ix_contact_partner", "contact", ["org_id", "partner_id", "on_date"], unique=False)
     op.create_table(
         "in_item",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -128,7 +128,7 @@ def upgrade() -> None:
         sa.Column("rule_agreed_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_partner")),
     )
-    op.create_index(op.f("ix_partner_participant_id"), "partner", ["participant_id"], unique=False)
+    op.create_index("ix_partner_participant", "partner", ["org_id", "participant_id"], unique=False)
     op.create_table(
         "sync_cell",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -153,6 +153,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", name=op.f("pk_sync_conflict")),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_sync_conflict_row", "sync_conflict", ["row_id"], unique=False)
     op.create_table(
         "sync_intent",
         sa.Column("org_id", sa.Uuid(), nullable=False),
