@@ -59,6 +59,17 @@ class StoredSession:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedSession:
+    """No more of a session than when it is and whether it was held: for those who look at all of them."""
+
+    session_id: SessionId
+    group_id: GroupId
+    step_code: str
+    on_date: date
+    state: SessionState
+
+
+@dataclass(frozen=True, slots=True)
 class GroupSession:
     """One evening of a group."""
 

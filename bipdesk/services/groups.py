@@ -11,6 +11,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import AlreadyInGroup, NothingEntered, SafetyOfficerMissing, WrongDate, WrongStatus
 from bipdesk.domain.group import (
+    DatedSession,
     GroupDetails,
     GroupFile,
     GroupRow,
@@ -49,12 +50,16 @@ class GroupService:
     def list(self) -> tuple[GroupRow, ...]:
         """Return all groups, newest first."""
         with self._records.unit() as unit:
-            sessions: dict[GroupId, list[StoredSession]] = {}
-            for session in unit.groups.sessions():
-                sessions.setdefault(session.group_id, []).append(session)
+            dates: dict[GroupId, list[DatedSession]] = {}
+            for session in unit.groups.calendar():
+                dates.setdefault(session.group_id, []).append(session)
+            planned = [[s for s in group if s.state is SessionState.PLANNED] for group in dates.values()]
+            coming = unit.groups.sessions_named(left[0].session_id for left in planned if left)
+            next_of = {session.group_id: session for session in coming}
             names = unit.groups.staff_names()
             return tuple(
-                self._row(group, sessions.get(group.group_id, []), names) for group in unit.groups.groups()
+                self._row(group, dates.get(group.group_id, []), next_of.get(group.group_id), names)
+                for group in unit.groups.groups()
             )
 
     def file(self, group_id: GroupId) -> GroupFile:
@@ -64,7 +69,8 @@ class GroupService:
             sessions = unit.groups.sessions(group_id)
             members = unit.groups.members(group_id)
             names = unit.groups.staff_names()
-        row = self._row(group, sessions, names)
+        coming = next((s for s in sessions if s.state is SessionState.PLANNED), None)
+        row = self._row(group, sessions, coming, names)
         return GroupFile(row, tuple(self._session(group, session) for session in sessions), members)
 
     def waiting(self) -> tuple[ReferralState, ...]:
@@ -73,9 +79,12 @@ class GroupService:
             return tuple(state for state, _, _ in unit.participants.referrals([Status.WAITING]))
 
     def _row(
-        self, group: StoredGroup, sessions: Sequence[StoredSession], names: dict[StaffId, str]
+        self,
+        group: StoredGroup,
+        sessions: Sequence[DatedSession | StoredSession],
+        coming: StoredSession | None,
+        names: dict[StaffId, str],
     ) -> GroupRow:
-        coming = next((s for s in sessions if s.state is SessionState.PLANNED), None)
         return GroupRow(
             group_id=group.group_id,
             name=group.name,

@@ -59,7 +59,7 @@ class ParticipantService:
     ) -> tuple[ParticipantRow, ...]:
         """Return up to `limit` lines of the list in order of name, from `offset` on."""
         with self._records.unit() as unit:
-            found = unit.participants.page(search, status, offset, limit)
+            found = unit.participant_list.page(search, status, offset, limit)
             facts = unit.attendances.facts([person.participant_id for person in found])
         rows = []
         for person in found:
@@ -85,7 +85,7 @@ class ParticipantService:
     def count(self, search: str = "", status: Status | None = None) -> int:
         """Return how many lines the list has in all."""
         with self._records.unit() as unit:
-            return unit.participants.count(search, status)
+            return unit.participant_list.count(search, status)
 
     def similar(self, given_name: str, family_name: str) -> tuple[ParticipantRow, ...]:
         """Return participants of the same or a similar name, for a warning while typing."""

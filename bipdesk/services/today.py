@@ -1,6 +1,6 @@
 """The start screen: what is due, what needs a decision, who meets tonight, how the programme stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,8 +8,8 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
-from bipdesk.domain.group import SessionState, StoredSession
-from bipdesk.domain.ids import GroupId, ParticipantId, StaffId
+from bipdesk.domain.group import SessionState, StoredGroup
+from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ListedParticipant, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
@@ -17,7 +17,8 @@ from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
 BUNDLE_NOTICE = timedelta(days=7)
-EVERYBODY = 1_000_000
+Groups = Mapping[GroupId, StoredGroup]
+Traced = tuple[ListedParticipant, Journey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +49,33 @@ class TodayService:
             standing = _bundles(unit)
             decisions = tuple(self._decisions(unit))
             waiting = self._journeys(unit, Status.WAITING)
-            due = [*self._open_registers(unit, today), *self._journey_duties(unit, journeys + waiting, today)]
+            groups = {group.group_id: group for group in unit.groups.groups()}
+            due = [
+                *_open_registers(unit, groups, today),
+                *self._journey_duties(unit, journeys + waiting, today),
+            ]
             due += self._bundle_duties(standing, today)
             return Today(
                 on_date=today,
                 due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
                 decisions=decisions,
-                tonight=tuple(self._tonight(unit, journeys, today)),
-                numbers=self._numbers(unit, journeys, today),
+                tonight=tuple(self._tonight(unit, groups, journeys, today)),
+                numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
             )
 
-    def _journeys(self, unit: Unit, status: Status) -> list[tuple[ListedParticipant, Journey]]:
-        people = unit.participants.page("", status, 0, EVERYBODY)
+    def _journeys(self, unit: Unit, status: Status) -> list[Traced]:
+        people = unit.participant_list.all_in(status)
         facts = unit.attendances.facts([person.participant_id for person in people])
         return [
             (person, self._curricula.trace(person.curriculum_id, facts.get(person.participant_id)))
             for person in people
         ]
 
-    def _open_registers(self, unit: Unit, today: date) -> Iterator[Duty]:
-        names = {group.group_id: group.name for group in unit.groups.groups()}
-        for session in unit.groups.sessions(until=today - timedelta(days=1)):
-            yield Duty(
-                DutyKind.TAKE_REGISTER,
-                session.session_id,
-                f"Close the register of {names[session.group_id]}",
-                f"{_day(session.on_date)} · {session.marked or 'nobody'} marked so far",
-                session.on_date,
-            )
-
-    def _journey_duties(
-        self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date
-    ) -> Iterator[Duty]:
+    def _journey_duties(self, unit: Unit, journeys: Sequence[Traced], today: date) -> Iterator[Duty]:
         dates: dict[GroupId, dict[str, date]] = {}
-        for session in unit.groups.sessions():
+        for session in unit.groups.calendar():
             dates.setdefault(session.group_id, {})[session.step_code] = session.on_date
         for person, journey in journeys:
             label = f"{person.given_name[:1]}. {person.family_name}"
@@ -94,11 +86,12 @@ class TodayService:
                 yield duty
 
     def _decisions(self, unit: Unit) -> Iterator[Duty]:
-        signed = unit.participants.with_valid_waiver()
-        without_form = unit.hand_overs.referrals_without() if self._hand_over_ready else frozenset()
-        for state, given, family in unit.participants.referrals([Status.REFERRED, Status.WAITING]):
+        found = unit.participants.referrals([Status.REFERRED, Status.WAITING])
+        signed = unit.participants.with_valid_waiver(state.participant_id for state, _, _ in found)
+        with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
+        for state, given, family in found:
             label, subject = f"{given[:1]}. {family}", state.participant_id
-            if state.referral_id in without_form:
+            if self._hand_over_ready and state.referral_id not in with_form:
                 yield Duty(
                     DutyKind.HAND_OVER,
                     subject,
@@ -122,45 +115,31 @@ class TodayService:
                 )
 
     def _tonight(
-        self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date
+        self, unit: Unit, groups: Groups, journeys: Sequence[Traced], today: date
     ) -> Iterator[TonightGroup]:
         names = unit.groups.staff_names()
         owing = {person.participant_id for person, journey in journeys if journey.owed}
-        for session in unit.groups.sessions(on=today):
-            yield self._tonight_group(unit, session, names, owing)
-
-    def _tonight_group(
-        self, unit: Unit, session: StoredSession, names: dict[StaffId, str], owing: set[ParticipantId]
-    ) -> TonightGroup:
-        group = unit.groups.group(session.group_id)
-        curriculum = self._curricula.of(group.curriculum_id)
-        step = curriculum.step(session.step_code)
-        members = unit.groups.members(session.group_id, session.on_date)
-        return TonightGroup(
-            session_id=session.session_id,
-            group_name=group.name,
-            starts=f"{group.starts_at:%H:%M}",
-            ends=f"{group.ends_at:%H:%M}",
-            place=group.place,
-            title=f"{step.block_name} {step.index} of {step.of}",
-            number=f"Group session {session.number} of {len(curriculum.group_steps)}",
-            facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
-            expected=len(members),
-            marked=session.marked,
-            closed=session.state is SessionState.HELD,
-            remark=_owing(sum(member.participant_id in owing for member in members)),
-        )
-
-    def _numbers(self, unit: Unit, journeys: list[tuple[ListedParticipant, Journey]], today: date) -> Numbers:
-        waiting = unit.participants.referrals([Status.WAITING])
-        completed = unit.participants.referrals([Status.COMPLETED])
-        return Numbers(
-            in_programme=len(journeys),
-            waiting=len(waiting),
-            longest_wait_days=max(((today - state.since).days for state, _, _ in waiting), default=0),
-            two_or_more_owed=sum(len(journey.owed) >= 2 for _, journey in journeys),
-            completed_this_year=sum(state.since.year == today.year for state, _, _ in completed),
-        )
+        sessions = unit.groups.sessions_on(today)
+        members = unit.groups.members_of((session.group_id for session in sessions), today)
+        for session in sessions:
+            group = groups[session.group_id]
+            expected = members.get(session.group_id, ())
+            curriculum = self._curricula.of(group.curriculum_id)
+            step = curriculum.step(session.step_code)
+            yield TonightGroup(
+                session_id=session.session_id,
+                group_name=group.name,
+                starts=f"{group.starts_at:%H:%M}",
+                ends=f"{group.ends_at:%H:%M}",
+                place=group.place,
+                title=f"{step.block_name} {step.index} of {step.of}",
+                number=f"Group session {session.number} of {len(curriculum.group_steps)}",
+                facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
+                expected=len(expected),
+                marked=session.marked,
+                closed=session.state is SessionState.HELD,
+                remark=_owing(sum(member.participant_id in owing for member in expected)),
+            )
 
     def bundles(self) -> BundleStanding | None:
         """Return how the exchange with the county stands; None before its card was typed."""
@@ -181,6 +160,28 @@ class TodayService:
                 else "None has been written yet",
                 due,
             )
+
+
+def _open_registers(unit: Unit, groups: Groups, today: date) -> Iterator[Duty]:
+    for session in unit.groups.open_until(today - timedelta(days=1)):
+        yield Duty(
+            DutyKind.TAKE_REGISTER,
+            session.session_id,
+            f"Close the register of {groups[session.group_id].name}",
+            f"{_day(session.on_date)} · {session.marked or 'nobody'} marked yet",
+            session.on_date,
+        )
+
+
+def _numbers(unit: Unit, journeys: Sequence[Traced], today: date) -> Numbers:
+    waiting = unit.participants.referrals([Status.WAITING])
+    return Numbers(
+        in_programme=len(journeys),
+        waiting=len(waiting),
+        longest_wait_days=max(((today - state.since).days for state, _, _ in waiting), default=0),
+        two_or_more_owed=sum(len(journey.owed) >= 2 for _, journey in journeys),
+        completed_this_year=unit.participants.finished(Status.COMPLETED, today.replace(month=1, day=1)),
+    )
 
 
 def _bundles(unit: Unit) -> BundleStanding | None:

@@ -7,11 +7,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables import AttendanceRow, IndividualRow, NoteRow, StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import AttendanceFact, Mark, RegisterEntry, StoredAttendance
 from bipdesk.domain.curricula import Facts
-from bipdesk.domain.group import StoredSession
+from bipdesk.domain.group import DatedSession
 from bipdesk.domain.ids import (
     UNSEEN,
     AttendanceId,
@@ -39,14 +40,13 @@ class AttendanceStore:
             sa.select(AttendanceRow)
             .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.session_id == session_id)
             .where(AttendanceRow.is_void.is_(False))
-            .order_by(AttendanceRow.id)
         ).all()
         seen = self._rows.seen_of(row.id for row in found)
         return {ParticipantId(row.participant_id): _stored(row, seen.get(row.id, UNSEEN)) for row in found}
 
     def write(
         self,
-        session: StoredSession,
+        session: DatedSession,
         participant_id: ParticipantId,
         seen: Seen,
         **values: Mark | time | int | bool | None,
@@ -56,15 +56,12 @@ class AttendanceStore:
         `values` are columns of the line: mark, arrived_at, participation, homework_done.
         """
         columns = {name: value.value if isinstance(value, Mark) else value for name, value in values.items()}
-        existing = self.of_session(session.session_id).get(participant_id)
-        if existing is not None:
-            return existing.attendance_id, self._rows.change(
-                AttendanceRow, existing.attendance_id, seen, **columns
-            )
-        row_id, token = self._rows.add(_row(session, participant_id, columns))
-        return AttendanceId(row_id), token
+        line_id = attendance_id(session.session_id, participant_id)
+        if self._rows.has(AttendanceRow, line_id):
+            return line_id, self._rows.change(AttendanceRow, line_id, seen, **columns)
+        return line_id, self._rows.add(_row(session, participant_id, columns))[1]
 
-    def fill(self, session: StoredSession, entries: Mapping[ParticipantId, RegisterEntry]) -> None:
+    def fill(self, session: DatedSession, entries: Mapping[ParticipantId, RegisterEntry]) -> None:
         """Write many lines at once; those that stand already stay as they are."""
         standing = self.of_session(session.session_id)
         self._rows.add_all(
@@ -110,8 +107,8 @@ class AttendanceStore:
             IndividualRow.reason,
         ).where(IndividualRow.org_id == self._rows.org, IndividualRow.is_void.is_(False))
         if participant_ids is not None:
-            marks = marks.where(AttendanceRow.participant_id.in_(participant_ids))
-            single = single.where(IndividualRow.participant_id.in_(participant_ids))
+            marks = marks.where(AttendanceRow.participant_id.in_(among(participant_ids)))
+            single = single.where(IndividualRow.participant_id.in_(among(participant_ids)))
         for pid, step, on_date, mark in self._rows.session.execute(marks):
             found.setdefault(ParticipantId(pid), ([], []))[0].append(
                 AttendanceFact(step, on_date, Mark(str(mark)))
@@ -171,7 +168,7 @@ class AttendanceStore:
 
 
 def _row(
-    session: StoredSession, participant_id: ParticipantId, columns: Mapping[str, object]
+    session: DatedSession, participant_id: ParticipantId, columns: Mapping[str, object]
 ) -> AttendanceRow:
     return AttendanceRow(
         id=attendance_id(session.session_id, participant_id),

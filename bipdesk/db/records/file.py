@@ -17,6 +17,7 @@ from bipdesk.db.records.county import CountyStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.offices import OfficeStore
+from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.tables import RecordsTable
@@ -33,6 +34,7 @@ class Unit:
     """One transaction on the records: the stores that take part in it."""
 
     participants: ParticipantStore
+    participant_list: ParticipantList
     groups: GroupStore
     attendances: AttendanceStore
     hand_overs: HandOverStore
@@ -55,6 +57,7 @@ class RecordsFile(OpenedFile):
         with self.rows() as rows:
             yield Unit(
                 participants=ParticipantStore(rows),
+                participant_list=ParticipantList(rows),
                 groups=GroupStore(rows),
                 attendances=AttendanceStore(rows),
                 hand_overs=HandOverStore(rows),

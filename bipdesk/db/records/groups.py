@@ -1,14 +1,15 @@
 """Groups, their sessions and members, as stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables import AttendanceRow, GroupRow, MemberRow, ParticipantRow, SessionRow, StaffRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.group import GroupDetails, Member, SessionState, StoredGroup, StoredSession
+from bipdesk.domain.group import DatedSession, GroupDetails, Member, SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import (
     UNSEEN,
     GroupId,
@@ -40,6 +41,7 @@ class GroupStore:
             self._rows.session.execute(
                 sa.select(MemberRow.group_id, sa.func.count())
                 .where(MemberRow.org_id == self._rows.org, MemberRow.left_on.is_(None))
+                .where(MemberRow.is_void.is_(False))
                 .group_by(MemberRow.group_id)
             ).all()
         )
@@ -51,23 +53,51 @@ class GroupStore:
         row = self._rows.get(GroupRow, group_id)
         return _group(row, len(self.members(group_id)), self._rows.seen(group_id))
 
-    def sessions(
-        self, group_id: GroupId | None = None, on: date | None = None, until: date | None = None
-    ) -> tuple[StoredSession, ...]:
-        """Return sessions by date: of one group, of one day, or still planned until a day; three queries."""
-        query = sa.select(SessionRow).where(
-            SessionRow.org_id == self._rows.org, SessionRow.is_void.is_(False)
+    def calendar(self) -> tuple[DatedSession, ...]:
+        """Return when each session of every group is, in order of date; one query, however many there are."""
+        row = SessionRow
+        found = self._rows.session.execute(
+            sa.select(row.id, row.group_id, row.step_code, row.on_date, row.state)
+            .where(row.org_id == self._rows.org, row.is_void.is_(False))
+            .order_by(row.on_date, row.number)
         )
-        if group_id is not None:
-            query = query.where(SessionRow.group_id == group_id)
-        if on is not None:
-            query = query.where(SessionRow.on_date == on)
-        if until is not None:
-            query = query.where(SessionRow.on_date <= until, SessionRow.state == SessionState.PLANNED.value)
-        found = self._rows.session.scalars(query.order_by(SessionRow.on_date, SessionRow.number)).all()
+        return tuple(
+            DatedSession(SessionId(row_id), GroupId(group_id), step_code, on_date, SessionState(state))
+            for row_id, group_id, step_code, on_date, state in found
+        )
+
+    def sessions(self, group_id: GroupId) -> tuple[StoredSession, ...]:
+        """Return the sessions of a group by date; three queries."""
+        return self._sessions(SessionRow.group_id == group_id)
+
+    def sessions_on(self, day: date) -> tuple[StoredSession, ...]:
+        """Return the sessions of one day; three queries."""
+        return self._sessions(SessionRow.on_date == day)
+
+    def open_until(self, day: date) -> tuple[StoredSession, ...]:
+        """Return the sessions up to a day whose registers are not closed; three queries."""
+        return self._sessions(SessionRow.state == SessionState.PLANNED.value, SessionRow.on_date <= day)
+
+    def sessions_named(self, session_ids: Iterable[SessionId]) -> tuple[StoredSession, ...]:
+        """Return these sessions by date; three queries."""
+        return self._sessions(SessionRow.id.in_(among(session_ids)))
+
+    def _sessions(self, *asked: sa.ColumnElement[bool]) -> tuple[StoredSession, ...]:
+        query = (
+            sa.select(SessionRow)
+            .where(SessionRow.org_id == self._rows.org, SessionRow.is_void.is_(False), *asked)
+            .order_by(SessionRow.on_date, SessionRow.number)
+        )
+        found = self._rows.session.scalars(query).all()
         marked = self._marked([row.id for row in found])
         seen = self._rows.seen_of(row.id for row in found)
         return tuple(_session(row, marked.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
+
+    def dated(self, session_id: SessionId) -> DatedSession:
+        """Return when one session is and whether it was held; one query."""
+        row = self._rows.get(SessionRow, session_id)
+        state = SessionState(row.state)
+        return DatedSession(session_id, GroupId(row.group_id), row.step_code, row.on_date, state)
 
     def session(self, session_id: SessionId) -> StoredSession:
         """Return one session."""
@@ -77,46 +107,52 @@ class GroupStore:
     def _marked(self, session_ids: Sequence[UUID]) -> dict[UUID, int]:
         rows = self._rows.session.execute(
             sa.select(AttendanceRow.session_id, sa.func.count())
-            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.mark.is_not(None))
-            .where(AttendanceRow.session_id.in_(session_ids))
+            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.session_id.in_(among(session_ids)))
+            .where(AttendanceRow.is_void.is_(False), AttendanceRow.mark.is_not(None))
             .group_by(AttendanceRow.session_id)
         )
         return dict(rows.all())
 
     def members(self, group_id: GroupId, on: date | None = None) -> tuple[Member, ...]:
         """Return who is in the group, today or on a day, in order of family name."""
+        return self.members_of([group_id], on).get(group_id, ())
+
+    def members_of(
+        self, group_ids: Iterable[GroupId], on: date | None = None
+    ) -> dict[GroupId, tuple[Member, ...]]:
+        """Return who is in each of these groups, today or on a day, in order of family name; one query."""
+        person, stay = ParticipantRow, MemberRow
         query = (
-            sa.select(MemberRow.participant_id, ParticipantRow, MemberRow.joined_on)
-            .join(
-                ParticipantRow,
-                sa.and_(
-                    ParticipantRow.org_id == MemberRow.org_id, ParticipantRow.id == MemberRow.participant_id
-                ),
+            sa.select(
+                stay.group_id,
+                person.id,
+                person.given_name,
+                person.family_name,
+                stay.joined_on,
+                sa.case((person.interpreter, person.language), else_=""),
             )
-            .where(MemberRow.org_id == self._rows.org, MemberRow.group_id == group_id)
-            .where(MemberRow.is_void.is_(False))
-            .order_by(ParticipantRow.search, ParticipantRow.id)
+            .join(person, sa.and_(person.org_id == stay.org_id, person.id == stay.participant_id))
+            .where(stay.org_id == self._rows.org, stay.group_id.in_(among(group_ids)))
+            .where(stay.is_void.is_(False))
+            .order_by(person.search, person.id)
         )
         if on is None:
-            query = query.where(MemberRow.left_on.is_(None))
+            query = query.where(stay.left_on.is_(None))
         else:
-            query = query.where(MemberRow.joined_on <= on)
-            query = query.where(sa.or_(MemberRow.left_on.is_(None), MemberRow.left_on > on))
-        return tuple(
-            Member(
-                ParticipantId(pid), p.given_name, p.family_name, joined, p.language if p.interpreter else ""
-            )
-            for pid, p, joined in self._rows.session.execute(query)
-        )
+            query = query.where(stay.joined_on <= on, sa.or_(stay.left_on.is_(None), stay.left_on > on))
+        found: dict[GroupId, list[Member]] = {}
+        for group_id, *member in self._rows.session.execute(query):
+            found.setdefault(GroupId(group_id), []).append(Member(*member))
+        return {group_id: tuple(members) for group_id, members in found.items()}
 
     def curriculum_of(self, participant_id: ParticipantId) -> str:
-        """Return the curriculum of the participant's latest group; empty when he was never in one."""
+        """Return the curriculum of the group he is in, or was in last; empty when he was never in one."""
         query = (
             sa.select(GroupRow.curriculum_id)
             .join(MemberRow, sa.and_(MemberRow.org_id == GroupRow.org_id, MemberRow.group_id == GroupRow.id))
             .where(MemberRow.org_id == self._rows.org, MemberRow.participant_id == participant_id)
             .where(MemberRow.is_void.is_(False))
-            .order_by(MemberRow.joined_on.desc())
+            .order_by(MemberRow.left_on.is_not(None), MemberRow.joined_on.desc())
             .limit(1)
         )
         return self._rows.session.scalar(query) or ""

@@ -1,9 +1,11 @@
 """Sealed hand-over forms, as stored: written here, readable on the other side of the wall alone."""
 
+from collections.abc import Iterable
 from datetime import UTC
 
 import sqlalchemy as sa
 
+from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables import HandOverRow, ParticipantRow, ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.handover import SealedHandOver
@@ -52,10 +54,11 @@ class HandOverStore:
         """Return the sealed bytes of one envelope."""
         return self._rows.get(HandOverRow, envelope_id).sealed
 
-    def referrals_without(self) -> frozenset[ReferralId]:
-        """Return the referrals for which no form has been sealed yet."""
-        sent = sa.select(HandOverRow.referral_id).where(HandOverRow.org_id == self._rows.org)
+    def with_form(self, referral_ids: Iterable[ReferralId]) -> frozenset[ReferralId]:
+        """Return those of these referrals for which a form has been sealed; one query."""
         rows = self._rows.session.scalars(
-            sa.select(ReferralRow.id).where(ReferralRow.org_id == self._rows.org, ReferralRow.id.not_in(sent))
+            sa.select(HandOverRow.referral_id).where(
+                HandOverRow.org_id == self._rows.org, HandOverRow.referral_id.in_(among(referral_ids))
+            )
         )
         return frozenset(ReferralId(row_id) for row_id in rows)

@@ -1,20 +1,18 @@
 """Participants, their referrals and waivers, as stored."""
 
-import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 
 from bipdesk.db.audit import Verb
-from bipdesk.db.records.tables import GroupRow, MemberRow, ParticipantRow, ReferralRow, WaiverRow
+from bipdesk.db.journal.seen import among
+from bipdesk.db.records.participant_list import folded
+from bipdesk.db.records.tables import ParticipantRow, ReferralRow, WaiverRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.ids import UNSEEN, GroupId, ParticipantId, ReferralId, Seen, records_id
+from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, records_id
 from bipdesk.domain.participant import (
-    ListedParticipant,
     PersonDetails,
     ReferralDetails,
     ReferralKind,
@@ -24,12 +22,6 @@ from bipdesk.domain.participant import (
 )
 
 
-def folded(text: str) -> str:
-    """Return `text` without case and accents, for finding."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
 class ParticipantStore:
     """Reads and writes participants of one open transaction."""
 
@@ -37,45 +29,6 @@ class ParticipantStore:
         self._rows = rows
 
     # Reading
-
-    def page(
-        self, search: str, status: Status | None, offset: int, limit: int
-    ) -> tuple[ListedParticipant, ...]:
-        """Return up to `limit` participants in order of name, from `offset` on; one query."""
-        latest = _latest_group()
-        now = latest.where(MemberRow.left_on.is_(None))
-        columns = (
-            ParticipantRow,
-            ReferralRow.status,
-            now.with_only_columns(GroupRow.id).scalar_subquery(),
-            now.with_only_columns(GroupRow.name).scalar_subquery(),
-            latest.with_only_columns(GroupRow.curriculum_id).scalar_subquery(),
-        )
-        query = (
-            _listed(sa.select(*columns), search, status)
-            .where(ParticipantRow.org_id == self._rows.org)
-            .order_by(ParticipantRow.search, ParticipantRow.id)
-            .offset(offset)
-            .limit(limit)
-        )
-        return tuple(
-            ListedParticipant(
-                participant_id=ParticipantId(person.id),
-                case_number=person.case_number,
-                given_name=person.given_name,
-                family_name=person.family_name,
-                status=Status(state),
-                group_id=None if group_id is None else GroupId(group_id),
-                group_name=group or "",
-                curriculum_id=curriculum_id or "",
-            )
-            for person, state, group_id, group, curriculum_id in self._rows.session.execute(query)
-        )
-
-    def count(self, search: str, status: Status | None) -> int:
-        """Return how many participants `page` would list in all."""
-        query = _listed(sa.select(sa.func.count(ParticipantRow.id)), search, status)
-        return self._rows.session.scalar(query.where(ParticipantRow.org_id == self._rows.org)) or 0
 
     def person(self, participant_id: ParticipantId) -> tuple[str, PersonDetails, Seen]:
         """Return case number, details and token of one participant; the reading is audited."""
@@ -130,14 +83,25 @@ class ParticipantStore:
         ).one_or_none()
         return None if row is None else Waiver(row.id, self._rows.seen(row.id), row.signed_on, row.revoked_on)
 
-    def with_valid_waiver(self) -> frozenset[UUID]:
-        """Return the participants who have a waiver in force; one query."""
+    def with_valid_waiver(self, participant_ids: Iterable[ParticipantId]) -> frozenset[UUID]:
+        """Return those of these participants who have a waiver in force; one query."""
         rows = self._rows.session.scalars(
             sa.select(WaiverRow.participant_id).where(
-                WaiverRow.org_id == self._rows.org, WaiverRow.revoked_on.is_(None)
+                WaiverRow.org_id == self._rows.org,
+                WaiverRow.participant_id.in_(among(participant_ids)),
+                WaiverRow.revoked_on.is_(None),
             )
         )
         return frozenset(rows)
+
+    def finished(self, status: Status, since: date) -> int:
+        """Return how many referrals have had this status since a day."""
+        query = sa.select(sa.func.count()).where(
+            ReferralRow.org_id == self._rows.org,
+            ReferralRow.status == status.value,
+            ReferralRow.status_since >= since,
+        )
+        return self._rows.session.scalar(query) or 0
 
     # Writing
 
@@ -159,9 +123,11 @@ class ParticipantStore:
         return participant_id, ReferralId(self._rows.add(referral_row)[0])
 
     def _next_case_number(self, prefix: str) -> str:
+        number = ParticipantRow.case_number
         last = self._rows.session.scalar(
-            sa.select(sa.func.max(ParticipantRow.case_number)).where(
-                ParticipantRow.org_id == self._rows.org, ParticipantRow.case_number.startswith(f"{prefix}-")
+            # A range, not LIKE: the index of case numbers serves it.
+            sa.select(sa.func.max(number)).where(
+                ParticipantRow.org_id == self._rows.org, number > f"{prefix}-", number < f"{prefix}."
             )
         )
         return f"{prefix}-{int(last.rsplit('-', 1)[1]) + 1 if last else 1:05d}"
@@ -207,37 +173,8 @@ def _referral(row: ReferralRow, seen: Seen) -> ReferralState:
     )
 
 
-def _latest_group() -> sa.Select[Any]:
-    return (
-        sa.select(GroupRow.name)
-        .join(MemberRow, sa.and_(MemberRow.org_id == GroupRow.org_id, MemberRow.group_id == GroupRow.id))
-        .where(MemberRow.org_id == ParticipantRow.org_id, MemberRow.participant_id == ParticipantRow.id)
-        .where(MemberRow.is_void.is_(False))
-        .order_by(MemberRow.joined_on.desc())
-        .limit(1)
-        .correlate(ParticipantRow)
-    )
-
-
 def _own_participant(row: type[ReferralRow]) -> sa.ColumnElement[bool]:
     return sa.and_(ParticipantRow.org_id == row.org_id, ParticipantRow.id == row.participant_id)
-
-
-def _listed(query: sa.Select[Any], search: str, status: Status | None) -> sa.Select[Any]:
-    """Join each participant's newest referral and keep those that are asked for."""
-    newer = aliased(ReferralRow)
-    newest = (
-        sa.select(sa.func.max(newer.id))
-        .where(newer.org_id == ParticipantRow.org_id, newer.participant_id == ParticipantRow.id)
-        .correlate(ParticipantRow)
-        .scalar_subquery()
-    )
-    query = query.join(
-        ReferralRow, sa.and_(ReferralRow.org_id == ParticipantRow.org_id, ReferralRow.id == newest)
-    ).where(ParticipantRow.is_void.is_(False))
-    for word in folded(search).split():
-        query = query.where(ParticipantRow.search.contains(word, autoescape=True))
-    return query if status is None else query.where(ReferralRow.status == status.value)
 
 
 def _person_columns(person: PersonDetails, case_number: str) -> dict[str, object]:

@@ -129,7 +129,7 @@ class SafetyService:
     def search_participants(self, text: str) -> tuple[tuple[ParticipantId, str], ...]:
         """Return participants whose name or number holds the words of `text`, to make the link."""
         with self._records.unit() as unit:
-            found = unit.participants.page(text, None, 0, FOUND_LIMIT)
+            found = unit.participant_list.page(text, None, 0, FOUND_LIMIT)
         return tuple((p.participant_id, f"{p.family_name}, {p.given_name} · {p.case_number}") for p in found)
 
     def holders(self) -> int:
@@ -141,8 +141,7 @@ class SafetyService:
 
     def _names(self) -> dict[ParticipantId, str]:
         with self._records.unit() as unit:
-            people = unit.participants.page("", None, 0, 1_000_000)
-        return {p.participant_id: f"{p.given_name} {p.family_name}" for p in people}
+            return unit.participant_list.names()
 
     def _staff(self) -> dict[str, str]:
         with self._records.unit() as unit:
