@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from bipdesk.db.audit import Audit, Verb
-from bipdesk.db.journal.capture import attach_seen
+from bipdesk.db.journal.capture import attach_seen, shown
 from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.journal.seen import seen_for
 from bipdesk.domain.clock import Clock
@@ -33,7 +33,7 @@ class Rows:
         self.session.add(row)
         self.session.flush()
         self.note(Verb.ADDED, row.__tablename__, row.id)
-        return row.id, self.seen(row.id)
+        return row.id, shown(row)
 
     def add_all(self, rows: Sequence[CapturedRow]) -> None:
         """Store new rows of this office in one go."""
@@ -68,6 +68,10 @@ class Rows:
         if row is None or row.is_void:
             raise RowMissing(what=kind.__tablename__.replace("_", " "))
         return row
+
+    def has(self, kind: type[Row], row_id: UUID) -> bool:
+        """Say whether this office has the row; `get` and `change` then find it without asking again."""
+        return self.session.get(kind, (self.org, row_id)) is not None
 
     def seen(self, row_id: UUID) -> Seen:
         """Return the token of one row as it stands now."""

@@ -8,7 +8,7 @@ from bipdesk.domain.attendance import Mark, Register, RegisterEntry, RegisterLin
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked
-from bipdesk.domain.group import Member, SessionState, StoredSession
+from bipdesk.domain.group import DatedSession, Member, SessionState, StoredSession
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen, SessionId
 from bipdesk.domain.journey import Journey
 
@@ -113,8 +113,12 @@ class RegisterService:
 
     def consequences(self, session_id: SessionId) -> str:
         """Return in words what closing the register will bring about."""
-        lines = self.open_register(session_id).lines
-        owed = sum(line.mark is not None and not line.mark.counts_as_attended for line in lines)
+        with self._records.unit() as unit:
+            session = unit.groups.dated(session_id)
+            members = unit.groups.members(session.group_id, session.on_date)
+            marks = unit.attendances.of_session(session_id)
+        found = [marks[m.participant_id].mark for m in members if m.participant_id in marks]
+        owed = sum(mark is not None and not mark.counts_as_attended for mark in found)
         if owed == 0:
             return "Closing will create nothing to do."
         return f"Closing will create: {owed} catch-up{'s' if owed > 1 else ''}."
@@ -143,8 +147,8 @@ class RegisterService:
         return Changes(CLOSED, session_id, token)
 
 
-def _open_session(unit: Unit, session_id: SessionId) -> StoredSession:
-    session = unit.groups.session(session_id)
+def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:
+    session = unit.groups.dated(session_id)
     if session.state is SessionState.HELD:
         raise RegisterClosed
     return session

@@ -13,14 +13,14 @@ from bipdesk.db.journal.cells import NO_CELLS, Cells, read_cells, read_heads
 from bipdesk.db.journal.changes import Change, change_of, written_clusters
 from bipdesk.db.journal.drafting import Author, draft_life, draft_sets
 from bipdesk.db.journal.intents import announce, withdraw
-from bipdesk.db.journal.pending import CaptureError, attach_seen, confirm, unvoid, void
+from bipdesk.db.journal.pending import CaptureError, attach_seen, confirm, shown, unvoid, void
 from bipdesk.db.journal.projection import Book, note_conflicts
 from bipdesk.db.journal.state import JournalState, read_state, write_state
 from bipdesk.db.journal.store import store
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.sync.streams import Position
 
-__all__ = ["CaptureError", "attach_seen", "author", "confirm", "unvoid", "void", "write_as"]
+__all__ = ["CaptureError", "attach_seen", "author", "confirm", "shown", "unvoid", "void", "write_as"]
 
 USER = "bipdesk.journal.user"
 POSITION = "bipdesk.journal.position"

@@ -39,6 +39,11 @@ def attach_seen(row: CapturedRow, seen: Seen) -> None:
     pending(row).seen = tokens.decode(seen)
 
 
+def shown(row: CapturedRow) -> Seen:
+    """Return the token of a row just stored for the first time: what was written is all there is of it."""
+    return tokens.encode(pending(row).seen or ())
+
+
 def confirm(row: CapturedRow, *columns: str) -> None:
     """Write these columns although their value is unchanged: a person has settled on what is shown."""
     pending(row).confirmed |= set(columns)
