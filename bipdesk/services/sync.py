@@ -242,7 +242,23 @@ class CountySyncService(Exchange):
     def sites(self) -> tuple[SiteLine, ...]:
         """Return the enrolled sites in order of name."""
         with self._records.unit() as unit:
-            return tuple(_site_line(unit, peer) for peer in unit.offices.peers())
+            arrived, answered = unit.offices.last_bundles("in"), unit.offices.last_bundles("out")
+            known, conflicts = unit.county.counts(), unit.county.conflicts()
+            peers = unit.offices.peers()
+        lines = []
+        for peer in peers:
+            last, answer = arrived.get(peer.org_id), answered.get(peer.org_id)
+            lines.append(
+                SiteLine(
+                    org_id=peer.org_id,
+                    name=peer.name,
+                    last_bundle_on=last.date() if last else None,
+                    participants=known[peer.org_id],
+                    conflicts=conflicts[peer.org_id],
+                    answer_waiting=last is not None and (answer is None or answer < last),
+                )
+            )
+        return tuple(lines)
 
     def participants(self, site: OrgId) -> tuple[CountyParticipant, ...]:
         """Return the participants of a site as the bundles tell of them."""
@@ -274,20 +290,6 @@ class CountySyncService(Exchange):
 
 def _county(unit: Unit) -> Peer | None:
     return next((peer for peer in unit.offices.peers() if peer.kind == OfficeKind.COUNTY.value), None)
-
-
-def _site_line(unit: Unit, peer: Peer) -> SiteLine:
-    arrived = unit.offices.bundles(peer.org_id, "in", limit=1)
-    answered = unit.offices.bundles(peer.org_id, "out", limit=1)
-    waiting = bool(arrived) and (not answered or answered[0].made_at < arrived[0].made_at)
-    return SiteLine(
-        org_id=peer.org_id,
-        name=peer.name,
-        last_bundle_on=arrived[0].made_on if arrived else None,
-        participants=unit.county.count(peer.org_id),
-        conflicts=unit.county.conflicts(peer.org_id),
-        answer_waiting=waiting,
-    )
 
 
 def _own_keys(unit: Unit) -> OwnKeys:

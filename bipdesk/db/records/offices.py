@@ -1,7 +1,7 @@
 """The programme itself, its staff, the offices it exchanges bundles with, and this computer's own keys."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -163,6 +163,15 @@ class OfficeStore:
         """Say whether this number is new here, or that of the same bundle of the same office."""
         known = self._rows.session.get(BundleRow, bundle_id)
         return known is None or (known.peer_id, known.direction) == (peer, direction)
+
+    def last_bundles(self, direction: str) -> dict[OrgId, datetime]:
+        """Return when the newest bundle of each other office was written or read; one query."""
+        rows = self._rows.session.execute(
+            sa.select(BundleRow.peer_id, sa.func.max(BundleRow.at))
+            .where(BundleRow.direction == direction)
+            .group_by(BundleRow.peer_id)
+        )
+        return {OrgId(peer): at for peer, at in rows}
 
 
 def _bundle(row: BundleRow) -> SentBundle:
