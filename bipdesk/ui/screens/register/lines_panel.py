@@ -136,7 +136,8 @@ class LinesPanel(QFrame):
     def _build_again(self) -> None:
         if not self.rows:
             return
-        held_keys = self.focusWidget() is not None and self.isActiveWindow()
+        focused = self.window().focusWidget()
+        held_keys = focused is not None and self.isAncestorOf(focused)
         lines = [row.line for row in self.rows]
         self._build(lines)
         for row, line in zip(self.rows, lines, strict=True):

@@ -224,3 +224,18 @@ def test_every_field_has_a_name_and_no_word_is_cut(
     assert clipped_words(screen) == []
     right = max(row.mapTo(screen, row.rect().topRight()).x() for row in screen.lines.rows)
     assert right <= screen.width()
+
+
+def test_a_theme_that_changes_while_another_window_is_in_front_leaves_the_keys_to_the_lines(
+    desk: Desk, stage: Stage, qapp: Application
+) -> None:
+    session_id = builders.evening(desk, people=3)
+    screen = made(desk, stage, session_id)
+    type_keys(screen, stage, "P")
+    settings = stage.show(QWidget())
+    assert not screen.isActiveWindow()
+    qapp.dress(dark=True)
+    stage.settle()
+    settings.close()
+    type_keys(screen, stage, "XP")
+    assert marks(desk, session_id) == "PXP"
