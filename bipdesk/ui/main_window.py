@@ -4,8 +4,8 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from bipdesk.ui.errors import CrashWatch
@@ -20,9 +20,15 @@ SMALLEST = (1024, 640)
 USUAL = (1280, 800)
 
 
+AFTER_FIRST_PICTURE_MS = 30
+"""The rest of the picture is painted within this time; nobody has typed anything yet."""
+
+
 class MainWindow(QWidget):
     """One window with a neutral title; locking destroys its content and closes what was unlocked."""
 
+    painted = Signal()
+    """Sent once, when the first picture is on its way to the screen."""
     opened = Signal()
     locked = Signal()
 
@@ -36,6 +42,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.look = look
+        self._was_painted = False
         self._clipboard = clipboard
         self._locked_page = locked_page
         self._crashes = CrashWatch(self._show_crash, self)
@@ -86,6 +93,13 @@ class MainWindow(QWidget):
         self.tasks = self._new_tasks()
         self._show(self._locked_page(self))
         self.locked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; what may come a moment later waits for the first picture."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock, then leave."""

@@ -4,7 +4,7 @@ import gc
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.ui.application import Application
@@ -28,14 +28,16 @@ class Started(QObject):
         self.window.crashes.install()
         self.idle_lock = IdleLock(idle_seconds, parent=self)
         self.idle_lock.idle.connect(self.window.lock)
-        app.installEventFilter(self.idle_lock)
+        self._app = app
         self._load_heavy = load_heavy
+        self.window.painted.connect(self._on_painted)
         self.window.show()
-        QTimer.singleShot(0, self, self._on_painted)
 
     def _on_painted(self) -> None:
         # `__main__` switches collection off while modules load: 10 ms of the first 180.
         gc.enable()
+        # A kind of event that a filter sees for the first time costs its enumerations: a fifth of the start.
+        self._app.installEventFilter(self.idle_lock)
         threading.Thread(target=self._load_heavy, name="imports", daemon=True).start()
         # The message bus is not needed for the first picture of the window.
         from bipdesk.ui.session_watch import SessionWatch
