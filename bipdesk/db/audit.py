@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -64,7 +64,7 @@ class Audit:
     def __init__(self, table: sa.Table, actor: UUID) -> None:
         self._table = table
         self._newest = sa.select(table.c.chain).order_by(table.c.seq.desc()).limit(1)
-        self._add = sa.insert(table)
+        self._insert = sa.insert(table)
         self._actor = actor
 
     def note(
@@ -77,18 +77,36 @@ class Audit:
         content: str = "",
     ) -> None:
         """Add one line; `content` enters only as a salted commitment."""
-        connection = session.connection()
-        last = connection.scalar(self._newest) or START
+        self._add(session, [self._line(at, verb, kind, subject, content)])
+
+    def note_all(
+        self, session: Session, at: datetime, verb: Verb, kind: str, subjects: Iterable[UUID]
+    ) -> None:
+        """Add a line for each of many rows; two statements, however many they are."""
+        self._add(session, [self._line(at, verb, kind, subject, "") for subject in subjects])
+
+    def _line(
+        self, at: datetime, verb: Verb, kind: str, subject: UUID | None, content: str
+    ) -> dict[str, object]:
         salt = secrets.token_hex(16)
-        line: dict[str, object] = {
+        return {
             "at": at,
             "actor": self._actor,
             "verb": verb.value,
             "kind": kind,
             "subject": subject,
+            "salt": salt,
             "commitment": hashlib.sha256((salt + content).encode()).hexdigest(),
         }
-        connection.execute(self._add, {"salt": salt, "chain": _link(last, line), **line})
+
+    def _add(self, session: Session, lines: Sequence[dict[str, object]]) -> None:
+        if not lines:
+            return
+        connection = session.connection()
+        last = connection.scalar(self._newest) or START
+        for line in lines:
+            last = line["chain"] = _link(last, line)
+        connection.execute(self._insert, lines)
 
     def lines(self, session: Session, limit: int = 200) -> tuple[AuditLine, ...]:
         """Return the newest lines first."""

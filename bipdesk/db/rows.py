@@ -36,13 +36,14 @@ class Rows:
         return row.id, shown(row)
 
     def add_all(self, rows: Sequence[CapturedRow]) -> None:
-        """Store new rows of this office in one go."""
+        """Store new rows of one table of this office in one go."""
         for row in rows:
             row.org_id = self.org
         self.session.add_all(rows)
         self.session.flush()
-        for row in rows:
-            self.note(Verb.ADDED, row.__tablename__, row.id)
+        if rows:
+            ids = [row.id for row in rows]
+            self._audit.note_all(self.session, self.clock.now(), Verb.ADDED, rows[0].__tablename__, ids)
 
     def change(self, kind: type[Row], row_id: UUID, seen: Seen, **values: object) -> Seen:
         """Write `values` over what `seen` says was on screen; return the new token.

@@ -57,6 +57,13 @@ def test_the_salt_can_be_erased_and_the_chain_still_holds(desk: Desk) -> None:
         assert audit.first_broken(rows.session) is None
 
 
+def test_each_of_many_rows_stored_at_once_has_its_own_line_in_the_chain(desk: Desk) -> None:
+    builders.group(desk)
+    assert _lines(desk).count((Verb.ADDED, "group_session")) == 24
+    with desk._vault.records.rows() as rows:
+        assert desk._vault.records._audit.first_broken(rows.session) is None
+
+
 def test_the_audit_holds_no_text(desk: Desk) -> None:
     builders.accepted(desk, "Ludwig", "Unverwechselbar")
     with desk._vault.records.rows() as rows:
