@@ -8,7 +8,7 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
-from bipdesk.domain.group import SessionState, StoredGroup
+from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ListedParticipant, Status
@@ -49,9 +49,11 @@ class TodayService:
             standing = _bundles(unit)
             decisions = tuple(self._decisions(unit))
             waiting = self._journeys(unit, Status.WAITING)
-            groups = {group.group_id: group for group in unit.groups.groups()}
+            evenings = unit.groups.open_until(today - timedelta(days=1)), unit.groups.sessions_on(today)
+            meeting = {session.group_id for sessions in evenings for session in sessions}
+            groups = {group.group_id: group for group in unit.groups.groups(meeting)}
             due = [
-                *_open_registers(unit, groups, today),
+                *_open_registers(evenings[0], groups),
                 *self._journey_duties(unit, journeys + waiting, today),
             ]
             due += self._bundle_duties(standing, today)
@@ -59,7 +61,7 @@ class TodayService:
                 on_date=today,
                 due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
                 decisions=decisions,
-                tonight=tuple(self._tonight(unit, groups, journeys, today)),
+                tonight=tuple(self._tonight(unit, evenings[1], groups, journeys)),
                 numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
@@ -75,7 +77,8 @@ class TodayService:
 
     def _journey_duties(self, unit: Unit, journeys: Sequence[Traced], today: date) -> Iterator[Duty]:
         dates: dict[GroupId, dict[str, date]] = {}
-        for session in unit.groups.calendar():
+        in_groups = {person.group_id for person, _ in journeys if person.group_id}
+        for session in unit.groups.calendar(in_groups):
             dates.setdefault(session.group_id, {})[session.step_code] = session.on_date
         for person, journey in journeys:
             label = f"{person.given_name[:1]}. {person.family_name}"
@@ -115,12 +118,11 @@ class TodayService:
                 )
 
     def _tonight(
-        self, unit: Unit, groups: Groups, journeys: Sequence[Traced], today: date
+        self, unit: Unit, sessions: Sequence[StoredSession], groups: Groups, journeys: Sequence[Traced]
     ) -> Iterator[TonightGroup]:
         names = unit.groups.staff_names()
         owing = {person.participant_id for person, journey in journeys if journey.owed}
-        sessions = unit.groups.sessions_on(today)
-        members = unit.groups.members_of((session.group_id for session in sessions), today)
+        members = unit.groups.members_of(groups, self._clock.today())
         for session in sessions:
             group = groups[session.group_id]
             expected = members.get(session.group_id, ())
@@ -162,8 +164,8 @@ class TodayService:
             )
 
 
-def _open_registers(unit: Unit, groups: Groups, today: date) -> Iterator[Duty]:
-    for session in unit.groups.open_until(today - timedelta(days=1)):
+def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterator[Duty]:
+    for session in sessions:
         yield Duty(
             DutyKind.TAKE_REGISTER,
             session.session_id,

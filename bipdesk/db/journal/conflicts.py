@@ -35,14 +35,18 @@ class Conflict:
     sides: tuple[Side, ...]
 
 
-def read_conflicts(connection: sa.Connection, row_ids: Iterable[UUID] | None) -> tuple[Conflict, ...]:
-    """Return the conflicts of these rows, or all there are."""
+def read_conflicts(
+    connection: sa.Connection, row_ids: Iterable[UUID] | None, org: UUID | None = None
+) -> tuple[Conflict, ...]:
+    """Return the conflicts of these rows (of one office), or all there are."""
     conflict = T.conflict.c
     statement = sa.select(T.conflict).order_by(
         conflict.org_id, conflict.tbl, conflict.row_id, conflict.cluster
     )
     if row_ids is not None:
         statement = statement.where(conflict.row_id.in_(among(row_ids)))
+    if org is not None:
+        statement = statement.where(conflict.org_id == org)
     return tuple(_conflict(connection, row) for row in connection.execute(statement).all())
 
 

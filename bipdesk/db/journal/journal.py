@@ -106,9 +106,11 @@ class Journal:
         connection = session.connection()
         return read_share(connection, read_state(connection).org, subject, profile)
 
-    def conflicts(self, session: Session, row_ids: Iterable[UUID] | None = None) -> tuple[Conflict, ...]:
-        """Return what a person must settle, of these rows or of all."""
-        return read_conflicts(session.connection(), row_ids)
+    def conflicts(
+        self, session: Session, row_ids: Iterable[UUID] | None = None, org: UUID | None = None
+    ) -> tuple[Conflict, ...]:
+        """Return what a person must settle, of these rows or of all; of one office, or of every one."""
+        return read_conflicts(session.connection(), row_ids, org)
 
     def export(self, session: Session, recipient: UUID, profile: str) -> BundleContents:
         """Return everything after the last confirmed position, with receipts and hand-backs.

@@ -80,7 +80,6 @@ def _log(metadata: sa.MetaData) -> list[sa.Table]:
     cell.append_column(_text("ctx", True))
     pred = _plain("sync_pred", metadata, *_cell_key("pred_id"))
     conflict = _plain("sync_conflict", metadata, *_cell_key("op_id")[:-1], _text("heads"))
-    sa.Index("ix_sync_conflict_row", conflict.c.row_id)
     quarantine = sa.Table(
         "sync_quarantine",
         metadata,

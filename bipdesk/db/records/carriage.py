@@ -32,8 +32,8 @@ class CarriageStore:
         self._journal.share(self._rows.session, participant_id, COUNTY_CASE, state, seen)
 
     def conflicts(self, row_ids: Collection[UUID]) -> tuple[str, ...]:
-        """Return the clusters of these rows that two people changed without seeing each other's change."""
-        found = self._journal.conflicts(self._rows.session, list(row_ids))
+        """Return the clusters of these rows of ours that two people changed without seeing each other."""
+        found = self._journal.conflicts(self._rows.session, list(row_ids), self._rows.org)
         return tuple(conflict.cluster for conflict in found)
 
     def export(self, recipient: OrgId, profile: str) -> BundleContents:

@@ -1,6 +1,6 @@
 """Groups, their sessions and members, as stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -30,21 +30,20 @@ class GroupStore:
 
     # Reading
 
-    def groups(self) -> tuple[StoredGroup, ...]:
-        """Return all groups, newest first, with how many participants are in each; three queries."""
-        found = self._rows.session.scalars(
-            sa.select(GroupRow)
-            .where(GroupRow.org_id == self._rows.org, GroupRow.is_void.is_(False))
-            .order_by(GroupRow.id.desc())
-        ).all()
-        members = dict(
-            self._rows.session.execute(
-                sa.select(MemberRow.group_id, sa.func.count())
-                .where(MemberRow.org_id == self._rows.org, MemberRow.left_on.is_(None))
-                .where(MemberRow.is_void.is_(False))
-                .group_by(MemberRow.group_id)
-            ).all()
+    def groups(self, only: Collection[GroupId] | None = None) -> tuple[StoredGroup, ...]:
+        """Return these groups or all, newest first, with how many participants are in each; three queries."""
+        groups = sa.select(GroupRow).where(GroupRow.org_id == self._rows.org, GroupRow.is_void.is_(False))
+        stays = (
+            sa.select(MemberRow.group_id, sa.func.count())
+            .where(MemberRow.org_id == self._rows.org, MemberRow.is_void.is_(False))
+            .where(MemberRow.left_on.is_(None))
+            .group_by(MemberRow.group_id)
         )
+        if only is not None:
+            groups = groups.where(GroupRow.id.in_(among(only)))
+            stays = stays.where(MemberRow.group_id.in_(among(only)))
+        found = self._rows.session.scalars(groups.order_by(GroupRow.id.desc())).all()
+        members = dict(self._rows.session.execute(stays).all())
         seen = self._rows.seen_of(row.id for row in found)
         return tuple(_group(row, members.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
 
@@ -53,17 +52,19 @@ class GroupStore:
         row = self._rows.get(GroupRow, group_id)
         return _group(row, len(self.members(group_id)), self._rows.seen(group_id))
 
-    def calendar(self) -> tuple[DatedSession, ...]:
-        """Return when each session of every group is, in order of date; one query, however many there are."""
+    def calendar(self, only: Collection[GroupId] | None = None) -> tuple[DatedSession, ...]:
+        """Return when each session of these groups, or of all, is, in order of date; one query."""
         row = SessionRow
-        found = self._rows.session.execute(
-            sa.select(row.id, row.group_id, row.step_code, row.on_date, row.state)
-            .where(row.org_id == self._rows.org, row.is_void.is_(False))
-            .order_by(row.on_date, row.number)
+        query = sa.select(row.id, row.group_id, row.step_code, row.on_date, row.state, row.number).where(
+            row.org_id == self._rows.org, row.is_void.is_(False)
         )
+        if only is not None:
+            query = query.where(row.group_id.in_(among(only)))
+        # Put in order here: the planner would read the sessions of all groups for it.
+        found = sorted(self._rows.session.execute(query), key=lambda found: (found.on_date, found.number))
         return tuple(
             DatedSession(SessionId(row_id), GroupId(group_id), step_code, on_date, SessionState(state))
-            for row_id, group_id, step_code, on_date, state in found
+            for row_id, group_id, step_code, on_date, state, _ in found
         )
 
     def sessions(self, group_id: GroupId) -> tuple[StoredSession, ...]:

@@ -52,7 +52,8 @@ class ParticipantList:
                 GroupRow.curriculum_id,
             )
             .select_from(chosen)
-            .join(person, sa.and_(person.org_id == self._rows.org, person.id == chosen.c.id))
+            # An outer join keeps the order: first who is chosen, then their rows; each has one.
+            .outerjoin(person, sa.and_(person.org_id == self._rows.org, person.id == chosen.c.id))
             .outerjoin(MemberRow, sa.and_(MemberRow.org_id == person.org_id, MemberRow.id == _newest_stay()))
             .outerjoin(
                 GroupRow, sa.and_(GroupRow.org_id == MemberRow.org_id, GroupRow.id == MemberRow.group_id)

@@ -81,7 +81,7 @@ class ReferralRow(CapturedRow, RecordsTable):
 
     __table_args__ = (
         sa.Index("ix_referral_participant", "org_id", "participant_id", "id", "status"),
-        sa.Index("ix_referral_status", "org_id", "status", "status_since", "id"),
+        sa.Index("ix_referral_status", "org_id", "status", "status_since", "id", "participant_id"),
     )
 
 
@@ -148,7 +148,7 @@ class MemberRow(CapturedRow, RecordsTable):
     left_on: Mapped[dt.date | None]
 
     __table_args__ = (
-        sa.Index("ix_group_member_group", "org_id", "group_id", "left_on"),
+        sa.Index("ix_group_member_group", "org_id", "group_id", "is_void", "left_on"),
         sa.Index("ix_group_member_participant", "org_id", "participant_id", "joined_on"),
     )
 

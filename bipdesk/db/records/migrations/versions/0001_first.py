@@ -73,7 +73,9 @@ def upgrade() -> None:
         sa.Column("left_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_member")),
     )
-    op.create_index("ix_group_member_group", "group_member", ["org_id", "group_id", "left_on"], unique=False)
+    op.create_index(
+        "ix_group_member_group", "group_member", ["org_id", "group_id", "is_void", "left_on"], unique=False
+    )
     op.create_index(
         "ix_group_member_participant", "group_member", ["org_id", "participant_id", "joined_on"], unique=False
     )
@@ -268,7 +270,10 @@ def upgrade() -> None:
         "ix_referral_participant", "referral", ["org_id", "participant_id", "id", "status"], unique=False
     )
     op.create_index(
-        "ix_referral_status", "referral", ["org_id", "status", "status_since", "id"], unique=False
+        "ix_referral_status",
+        "referral",
+        ["org_id", "status", "status_since", "id", "participant_id"],
+        unique=False,
     )
     op.create_table(
         "site",
@@ -320,7 +325,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", name=op.f("pk_sync_conflict")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_sync_conflict_row", "sync_conflict", ["row_id"], unique=False)
     op.create_table(
         "sync_intent",
         sa.Column("org_id", sa.Uuid(), nullable=False),

@@ -153,7 +153,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "row_id", "tbl", "cluster", name=op.f("pk_sync_conflict")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_sync_conflict_row", "sync_conflict", ["row_id"], unique=False)
     op.create_table(
         "sync_intent",
         sa.Column("org_id", sa.Uuid(), nullable=False),
