@@ -1,0 +1,97 @@
+"""What people ask of the services: each finds what it is about, and returns the work itself."""
+
+from collections.abc import Callable
+
+from bipdesk.desk import Desk
+from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.ids import GroupId, ParticipantId
+from bipdesk.domain.participant import Status
+from bipdesk.services.safety.partners import SafetyService
+from tests import builders
+from tests.services.grown import tonight
+
+Work = Callable[[], object]
+
+
+def line(desk: Desk, seat: int = 0) -> RegisterLine:
+    """Return a line of tonight's first register; the first is marked, the others are not."""
+    return desk.registers.open_register(tonight(desk)).lines[seat]
+
+
+def member(desk: Desk) -> ParticipantId:
+    """Return a participant with absences, notes and a group."""
+    return line(desk).participant_id
+
+
+def group(desk: Desk) -> GroupId:
+    """Return a group."""
+    return desk.groups.list()[0].group_id
+
+
+def mark(desk: Desk, seat: int) -> Work:
+    """Mark a line of tonight's first register, or mark it anew."""
+    session_id, found = tonight(desk), line(desk, seat)
+    return lambda: desk.registers.mark(session_id, found.participant_id, Mark.PRESENT, found.seen)
+
+
+def close(desk: Desk) -> Work:
+    """Close tonight's first register after marking it."""
+    session_id = tonight(desk)
+    builders.mark_all(desk, session_id)
+    seen = desk.registers.open_register(session_id).seen
+    return lambda: desk.registers.close(session_id, seen)
+
+
+def about(
+    find: Callable[[Desk], object], work: Callable[[Desk], Callable[..., object]]
+) -> Callable[[Desk], Work]:
+    """Return an ask about what `find` gives."""
+
+    def ask(desk: Desk) -> Work:
+        found = find(desk)
+        return lambda: work(desk)(found)
+
+    return ask
+
+
+RECORDS: dict[str, Callable[[Desk], Work]] = {
+    "a page": lambda desk: desk.participants.page,
+    "a page of a status": lambda desk: lambda: desk.participants.page(status=Status.WAITING),
+    "a search": lambda desk: lambda: desk.participants.page("fam 0"),
+    "the number of all": lambda desk: desk.participants.count,
+    "the number of a status": lambda desk: lambda: desk.participants.count("fam", Status.IN_PROGRAMME),
+    "similar names": lambda desk: lambda: desk.participants.similar("Giv", "Family"),
+    "a file": about(member, lambda desk: desk.participants.file),
+    "a journey": about(member, lambda desk: desk.participants.journey),
+    "notes": about(member, lambda desk: desk.notes.of),
+    "what is owed": about(member, lambda desk: desk.individual.owed),
+    "the groups": lambda desk: desk.groups.list,
+    "a group": about(group, lambda desk: desk.groups.file),
+    "who waits": lambda desk: desk.groups.waiting,
+    "the register": about(tonight, lambda desk: desk.registers.open_register),
+    "a first mark": lambda desk: mark(desk, 1),
+    "a changed mark": lambda desk: mark(desk, 0),
+    "what closing brings": about(tonight, lambda desk: desk.registers.consequences),
+    "closing": close,
+    "today": lambda desk: desk.today.today,
+    "the sheet": about(tonight, lambda desk: desk.sheets.render),
+    "the staff": lambda desk: desk.staff.list,
+    "the county": lambda desk: desk.sync.status,
+}
+"""What the records are asked, by coordinator and facilitators."""
+
+
+def safety(desk: Desk) -> SafetyService:
+    """Return the officer's services."""
+    assert desk.safety is not None
+    return desk.safety
+
+
+HERS: dict[str, Callable[[Desk], Work]] = {
+    "partners": lambda desk: safety(desk).partners,
+    "her file": about(lambda desk: safety(desk).partners()[0].partner_id, lambda desk: safety(desk).file),
+    "sealed hand-overs": lambda desk: safety(desk).envelopes,
+    "opened hand-overs": lambda desk: safety(desk).opened_envelopes,
+    "whom to link": lambda desk: lambda: safety(desk).search_participants("family"),
+}
+"""What a safety officer asks."""

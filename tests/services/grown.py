@@ -1,0 +1,88 @@
+"""The same programme at several sizes, and the statements that a piece of work sends to its files."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from bipdesk.desk import Desk
+from bipdesk.domain.attendance import Mark, RegisterEntry
+from bipdesk.domain.ids import PartnerId, SessionId
+from bipdesk.domain.participant import NoteClass
+from bipdesk.services.safety.values import Channel, PartnerDetails, SafeContactRule
+from tests import builders
+
+MEMBERS = 3
+ABSENT = RegisterEntry(Mark.ABSENT)
+Statement = tuple[str, Any]
+"""What was sent, and its parameters."""
+
+
+def grown(folder: Path, times: int) -> builders.Programme:
+    """Return a programme with `times` groups that meet tonight, and as many of everything else."""
+    made = builders.programme(folder)
+    desk = made.desk()
+    for number in range(times):
+        _grow_group(desk, number)
+        desk.participants.refer(
+            builders.person("Referred", f"Only{number}"), builders.referral(), builders.form()
+        )
+        builders.accepted(desk, "Waiting", f"Alone{number}")
+    desk.lock()
+    officer = made.desk(builders.OFFICER)
+    for number in range(times):
+        _grow_casebook(officer, number)
+    officer.lock()
+    return made
+
+
+def _grow_group(desk: Desk, number: int) -> None:
+    group_id = builders.group(desk, date(2026, 11, 5), f"Group {number}")
+    members = [builders.accepted(desk, f"Given{number}", f"Family{number}{seat}") for seat in range(MEMBERS)]
+    for member in members:
+        desk.groups.join(group_id, member, date(2026, 11, 1))
+    first, _, tonight = desk.groups.file(group_id).sessions[:3]
+    desk.registers.fill(first.session_id, dict.fromkeys(members, ABSENT))
+    desk.registers.close(first.session_id, first.seen)
+    desk.notes.add(members[0], first.session_id, NoteClass.CLASS, "He listened.")
+    desk.registers.fill(tonight.session_id, {members[0]: ABSENT})
+
+
+def _grow_casebook(officer: Desk, number: int) -> None:
+    assert officer.safety is not None
+    participant_id, _ = officer.safety.search_participants(f"Family{number}0")[0]
+    details = PartnerDetails(f"W-{number}", participant_id=participant_id)
+    partner_id = officer.safety.add(details, SafeContactRule()).row_id
+    assert partner_id is not None
+    officer.safety.record_contact(PartnerId(partner_id), date(2026, 11, 12), Channel.PHONE, "She is well.")
+    officer.safety.open_envelope(officer.safety.envelopes()[0].envelope_id)
+
+
+def engines(desk: Desk) -> list[Engine]:
+    """Return the engines of the files that somebody has open."""
+    files = [desk._vault.records, desk._safety_file]
+    return [file._file.engine for file in files if file is not None]
+
+
+def statements(desk: Desk, work: Callable[[], object]) -> Sequence[Statement]:
+    """Return every statement that `work` sends to the files of `desk`, in order."""
+    sent: list[Statement] = []
+
+    def note(_connection: object, _cursor: object, text: str, values: object, *_rest: object) -> None:
+        sent.append((text, values))
+
+    for engine in engines(desk):
+        event.listen(engine, "before_cursor_execute", note)
+    try:
+        work()
+    finally:
+        for engine in engines(desk):
+            event.remove(engine, "before_cursor_execute", note)
+    return sent
+
+
+def tonight(desk: Desk) -> SessionId:
+    """Return a session that meets tonight."""
+    return SessionId(desk.today.today().tonight[0].session_id)

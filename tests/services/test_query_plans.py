@@ -1,0 +1,79 @@
+"""Nothing a person waits for reads a growing table from end to end.
+
+The planner is given no statistics, so its plan is the same for ten participants and for ten thousand. A
+search by the office alone reads the whole table: there is one office in the file of a site.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import pytest
+from sqlalchemy import Engine
+
+from bipdesk.desk import Desk
+from tests.services.asked import RECORDS
+from tests.services.grown import Statement, engines, grown, statements
+
+GROWING = (
+    "participant|referral|waiver|hand_over|group_session|group_member|attendance|individual_session|note"
+    "|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|partner|contact"
+)
+READS_ALL = re.compile(rf"(SCAN|SEARCH) ({GROWING})(_\d+)?( |$)(?!.*\((?!org_id=\?( AND is_void=\?)?\)))")
+"""A scan, or a search that knows no more than the office and what is hidden."""
+NAMES = "participant USING COVERING INDEX ix_participant_search "
+LOOKED_THROUGH = {
+    "a page": (NAMES,),
+    "a page of a status": (NAMES,),
+    "a search": (NAMES,),
+    "similar names": (NAMES,),
+    "the number of all": (NAMES,),
+    # The list of groups says of each how many of its evenings were held.
+    "the groups": ("group_session USING INDEX", "group_member USING COVERING INDEX"),
+}
+"""What reads more than it is about: the list, in the index of names alone, and the groups."""
+
+
+def plan(engine: Engine, statement: Statement) -> list[str]:
+    text, values = statement
+    with engine.connect() as connection:
+        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)]
+
+
+def read_through(engine: Engine, sent: Sequence[Statement]) -> list[str]:
+    """Return the steps that read a growing table from end to end."""
+    asked = [
+        each for each in sent if re.match("SELECT|UPDATE|DELETE", each[0]) and isinstance(each[1], tuple)
+    ]
+    return [step for each in asked for step in plan(engine, each) if READS_ALL.match(step)]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    opened = grown(tmp_path_factory.mktemp("grown"), 1).desk()
+    yield opened
+    opened.lock()
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_nothing_but_the_index_of_names_is_read_from_end_to_end(desk: Desk, name: str) -> None:
+    sent = statements(desk, RECORDS[name](desk))
+    steps = read_through(engines(desk)[0], sent)
+    assert [step for step in steps if not any(each in step for each in LOOKED_THROUGH.get(name, ()))] == []
+    assert any(plan(engines(desk)[0], each) for each in sent if each[0].startswith("SELECT"))
+
+
+@pytest.mark.parametrize(
+    ("step", "reads_all"),
+    [
+        ("SCAN attendance", True),
+        ("SCAN sync_cell USING INDEX x", True),
+        ("SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (org_id=?)", True),
+        ("SEARCH referral_1 USING COVERING INDEX ix_referral_participant (org_id=?)", True),
+        ("SEARCH participant USING COVERING INDEX ix_participant_search (org_id=? AND is_void=?)", True),
+        ("SEARCH attendance USING INDEX ix_attendance_session (org_id=? AND session_id=?)", False),
+        ("SEARCH sync_cell USING PRIMARY KEY (org_id=? AND row_id=?)", False),
+        ("SCAN sync_state", False),
+    ],
+)
+def test_a_search_by_the_office_alone_counts_as_reading_all(step: str, reads_all: bool) -> None:
+    assert bool(READS_ALL.match(step)) is reads_all
