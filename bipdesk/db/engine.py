@@ -22,6 +22,8 @@ PRAGMAS = (
     ("secure_delete", "ON", 1),
     ("cache_size", "-65536", -65536),
 )
+LOOK_EVERY = 50_000
+"""Steps of a query, about a millisecond, after which it looks whether the file was locked meanwhile."""
 KEY_BYTES = 32  # a shorter or longer raw key silently becomes a passphrase
 
 
@@ -52,13 +54,26 @@ class EncryptedFile:
         """Return where the file lies."""
         return self._path
 
+    def holds_anything(self) -> bool:
+        """Say whether a file lies there that is not empty: opening would make a new one without a word."""
+        return self._path.is_file() and self._path.stat().st_size > 0
+
     def _connect(self) -> sqlcipher.Connection:
         if self._locked:
             raise FileLocked
         connection = open_raw(self._path, self._read_key())
+        connection.set_progress_handler(self._is_over, LOOK_EVERY)
         with self._guard:
             self._connections.add(connection)
+        if self._locked:  # while this connection was made
+            self._connections.discard(connection)
+            connection.close()
+            raise FileLocked
         return connection
+
+    def _is_over(self) -> bool:
+        """End a query that began between the interruption and the closing: nothing else could."""
+        return self._locked
 
     def _forget(self, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         with self._guard:
@@ -106,7 +121,7 @@ def open_raw(path: Path, key: bytes | bytearray) -> sqlcipher.Connection:
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
-        connection.execute(f"PRAGMA key = \"x'{bytes(key).hex()}'\"")
+        _give_key(connection, key)
         _prove(connection)
     except sqlcipher.DatabaseError as error:
         connection.close()
@@ -115,6 +130,18 @@ def open_raw(path: Path, key: bytes | bytearray) -> sqlcipher.Connection:
         connection.close()
         raise
     return connection
+
+
+def _give_key(connection: sqlcipher.Connection, key: bytes | bytearray) -> None:
+    """Hand the raw key over in one buffer that is wiped: a PRAGMA's text would outlive the lock in memory."""
+    spec = bytearray(b"x'" + b"0" * (2 * KEY_BYTES) + b"'")
+    digits = b"0123456789abcdef"
+    for place, value in enumerate(key):
+        spec[2 + 2 * place], spec[3 + 2 * place] = digits[value >> 4], digits[value & 15]
+    try:
+        connection.set_key(spec)
+    finally:
+        spec[:] = bytes(len(spec))
 
 
 def _prove(connection: sqlcipher.Connection) -> None:

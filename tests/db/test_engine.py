@@ -90,7 +90,8 @@ def test_a_full_disk_is_a_sentence_and_what_was_there_stays(tmp_path: Path) -> N
     file.lock()
 
 
-def test_locking_ends_a_query_that_is_running_and_every_open_session(tmp_path: Path) -> None:
+@pytest.mark.parametrize("again", range(5))  # the query may begin before, in or after the interruption
+def test_locking_ends_a_query_that_is_running_and_every_open_session(tmp_path: Path, again: int) -> None:
     file = _filled(tmp_path)
     running, ended = threading.Event(), threading.Event()
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -102,12 +103,11 @@ def test_locking_ends_a_query_that_is_running_and_every_open_session(tmp_path: P
             connection.exec_driver_sql(endless)
         ended.set()
 
-    thread = threading.Thread(target=query)
+    thread = threading.Thread(target=query, name=f"query {again}", daemon=True)
     thread.start()
     assert running.wait(10)
-    while not ended.is_set():  # the interrupt may come a moment before the statement begins
-        file.lock()
-        ended.wait(0.05)
+    file.lock()
+    assert ended.wait(10)
     thread.join()
     with pytest.raises(FileLocked), file.transaction():
         pass
