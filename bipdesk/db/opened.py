@@ -14,6 +14,7 @@ from bipdesk.db.journal.journal import Journal
 from bipdesk.db.migrate import upgrade
 from bipdesk.db.rows import Rows
 from bipdesk.domain.clock import Clock
+from bipdesk.domain.errors import FileMissing
 from bipdesk.domain.ids import OrgId, StaffId
 
 
@@ -41,7 +42,13 @@ class OpenedFile:
         self._shared: Rows | None = None
 
     def prepare(self, new: bool = False) -> None:
-        """Migrate and arm the file; call once after opening."""
+        """Migrate and arm the file; call once after opening.
+
+        Raises:
+            FileMissing: rather than beginning an empty one in the place of a file that stood there.
+        """
+        if not new and not self._file.holds_anything():
+            raise FileMissing(file=self._file.path.name)
         upgrade(self._file, self._shape.migrations)
         self.journal.capture(self._file.sessions)
         with self._file.transaction() as session:

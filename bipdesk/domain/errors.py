@@ -43,6 +43,12 @@ class FileDamaged(UserError):
     key = "file-damaged"
 
 
+class FileMissing(UserError):
+    """A file of the vault is not in its folder, or is empty: `file`."""
+
+    key = "file-missing"
+
+
 class DiskFull(UserError):
     """There is no room left on the disk; nothing was written."""
 

@@ -9,6 +9,8 @@ SENTENCES: dict[str, str] = {
     "file-locked": "The programme has been locked. Unlock it and go on; what was saved is kept.",
     "file-damaged": "The file {file} cannot be opened with its key: it is damaged, or belongs to another "
     "programme. Nothing was changed. Put back the last backup, or ask for help before you go on.",
+    "file-missing": "The file {file} is missing from the folder of the programme, or is empty. Nothing was "
+    "changed. Look whether it was moved; otherwise put back the last backup of the whole folder.",
     "disk-full": "There is no room left on this disk. Nothing was lost and nothing was written. "
     "Delete or move other files, then try again.",
     "file-too-new": "The file {file} was written by a newer bipdesk. Install that version and open it again.",

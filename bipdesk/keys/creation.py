@@ -67,7 +67,9 @@ def create_site(
 
     Raises KeyFileExists, PassphraseTooWeak, NotEnoughMemory.
     """
-    return _create(folder, "site", Person(sign_in_name, passphrase), cost, device_store)
+    made = make_vault("site", Person(sign_in_name, passphrase), cost, device_store)
+    create_slots(folder, made.slots)
+    return made
 
 
 def create_county(
@@ -78,19 +80,24 @@ def create_county(
     device_store: DeviceStore | None = None,
 ) -> NewVault:
     """Make a county office's vault (no safety file, one role) with its first account; write slots.json."""
-    return _create(folder, "county", Person(sign_in_name, passphrase), cost, device_store)
+    made = make_vault("county", Person(sign_in_name, passphrase), cost, device_store)
+    create_slots(folder, made.slots)
+    return made
 
 
-def _create(
-    folder: Path, kind: VaultKind, person: Person, cost: PassphraseCost, device_store: DeviceStore | None
+def make_vault(
+    kind: VaultKind, person: Person, cost: PassphraseCost, device_store: DeviceStore | None = None
 ) -> NewVault:
+    """Return the keys of a new vault; nothing is written: the caller does `create_slots` last of all.
+
+    Raises PassphraseTooWeak, NotEnoughMemory.
+    """
     require_strength(person.passphrase, [person.sign_in_name])
     vault = VaultId(uuid.uuid4())
     device = device_store.create(vault) if device_store else None
     opened = _first_own(vault, person.passphrase, cost, device)
     code, _bundle, recovery = new_recovery(vault, "records", cost)
     slots = _first_slots(vault, kind, person.sign_in_name, opened, recovery)
-    create_slots(folder, slots)
     return NewVault(slots, session(slots, opened), code, device)
 
 

@@ -45,10 +45,15 @@ def _read(folder: Path) -> bytes:
 
 def create_slots(folder: Path, slots: Slots) -> None:
     """Write the first slots.json of a folder (made if need be, 0700); raise KeyFileExists when it has one."""
+    require_free(folder)
+    _write(folder, encode(slots))
+
+
+def require_free(folder: Path) -> None:
+    """Make a folder for a vault if need be (0700); raise KeyFileExists when it holds one or a part of one."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any((folder / name).exists() for name in (SLOTS_FILE, RECORDS_FILE, SAFETY_FILE)):
         raise KeyFileExists
-    _write(folder, encode(slots))
 
 
 def save_slots(folder: Path, slots: Slots, replacing: Slots | None = None) -> None:

@@ -9,8 +9,9 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import StaffId
 from bipdesk.domain.staff import Role, StaffMember
-from bipdesk.keys.accounts import add_account
+from bipdesk.keys.accounts import Reserved, account_of, add_account, reset_account, set_roles
 from bipdesk.keys.cost import PassphraseCost
+from bipdesk.keys.slots import Role as KeyRole
 from bipdesk.keys.unlocked import Unlocked
 
 
@@ -64,15 +65,18 @@ class StaffService:
             if not value.strip():
                 raise NothingEntered(field=field_name)
         unlocked = self._keeper.unlocked
-        reserved = add_account(
-            unlocked.slots,
-            unlocked.authority,
-            sign_in_name,
-            frozenset(role.value for role in roles),
-            self._cost,
-        )
+        reserved = self._reserve(sign_in_name, frozenset(role.value for role in roles))
         member = StaffMember(StaffId(UUID(str(reserved.account))), name.strip(), roles)
         self._keeper.save(unlocked.with_slots(reserved.slots))
         with self._records.unit() as unit:
             unit.offices.add_staff(member)
         return NewAccount(Changes(frozenset({Topic.STAFF}), member.staff_id), member, reserved.first_code)
+
+    def _reserve(self, sign_in_name: str, roles: frozenset[KeyRole]) -> Reserved:
+        slots, authority = self._keeper.unlocked.slots, self._keeper.unlocked.authority
+        begun = account_of(slots, sign_in_name)
+        if begun is None or begun.id in {member.staff_id for member in self.list()}:
+            return add_account(slots, authority, sign_in_name, roles, self._cost)
+        # The power went between the key file and the list of staff: nobody has ever seen that first code.
+        changed = set_roles(slots, authority, begun.id, roles)
+        return reset_account(changed, authority, begun.id, self._cost)

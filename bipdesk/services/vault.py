@@ -18,14 +18,15 @@ from bipdesk.domain.staff import Role, StaffMember
 from bipdesk.export.bundles import age_identity
 from bipdesk.keys.accounts import account_of, reset_account
 from bipdesk.keys.cost import PassphraseCost
-from bipdesk.keys.creation import NewVault, create_county, create_site
+from bipdesk.keys.creation import NewVault, make_vault
+from bipdesk.keys.creation import Person as KeyPerson
 from bipdesk.keys.device_secret import DeviceStore
 from bipdesk.keys.file_key import FileKey
-from bipdesk.keys.folder import RECORDS_FILE, SLOTS_FILE, save_slots
+from bipdesk.keys.folder import RECORDS_FILE, create_slots, require_free, save_slots
 from bipdesk.keys.own_passphrase import choose_passphrase
 from bipdesk.keys.pins import Pins, check_general, first_pins
 from bipdesk.keys.signing import new_signing_key
-from bipdesk.keys.slots import Slots
+from bipdesk.keys.slots import Slots, VaultKind
 from bipdesk.keys.unlock import unlock, unlock_with_recovery_code
 from bipdesk.keys.unlocked import Recovered, Unlocked
 
@@ -33,6 +34,8 @@ PINS = "pins"
 AGE_IDENTITY = "age-identity"
 SIGNING_SEED = "signing-seed"
 SIGNING_PUBLIC = "signing-public"
+UNFINISHED = f"{RECORDS_FILE}.new"
+"""The records until the key file names their key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,17 @@ class Person:
 class OpenVault:
     """A vault that somebody has unlocked; `lock` forgets its keys and closes its records."""
 
-    def __init__(self, folder: Path, unlocked: Unlocked, surroundings: Surroundings) -> None:
+    def __init__(
+        self, folder: Path, unlocked: Unlocked, surroundings: Surroundings, records: str = RECORDS_FILE
+    ) -> None:
         self.folder = folder
         self.unlocked = unlocked
         self.surroundings = surroundings
         self.key_store = ""
         """What this computer's key store said, when a passphrase was tied to it just now."""
-        self.records = _records(folder, unlocked.slots, unlocked.records_key, self.actor, surroundings)
+        self.records = _records(
+            folder / records, unlocked.slots, unlocked.records_key, self.actor, surroundings
+        )
 
     @property
     def org(self) -> OrgId:
@@ -137,31 +144,41 @@ class VaultService:
         Raises:
             KeyFileExists, PassphraseTooWeak, NotEnoughMemory.
         """
-        near, store = self._surroundings, self._store(person)
-        made = create_site(folder, person.sign_in_name, person.passphrase, near.cost, store)
-        return self._fill(folder, made, details, StaffRole(person.name, Role.COORDINATOR))
+        return self._create(folder, "site", details, (person, Role.COORDINATOR))
 
     def create_county(self, folder: Path, name: str, person: Person) -> Created:
         """Make a county office's vault with its first account."""
-        near, store = self._surroundings, self._store(person)
-        made = create_county(folder, person.sign_in_name, person.passphrase, near.cost, store)
-        return self._fill(folder, made, SiteDetails(name), StaffRole(person.name, Role.COUNTY))
+        return self._create(folder, "county", SiteDetails(name), (person, Role.COUNTY))
 
-    def _store(self, person: Person) -> DeviceStore | None:
-        return self._surroundings.device_store if person.tie_to_computer else None
+    def _create(
+        self, folder: Path, kind: VaultKind, details: SiteDetails, first: tuple[Person, Role]
+    ) -> Created:
+        person, role = first
+        near = self._surroundings
+        store = near.device_store if person.tie_to_computer else None
+        require_free(folder)
+        made = make_vault(kind, KeyPerson(person.sign_in_name, person.passphrase), near.cost, store)
+        return self._fill(folder, made, details, StaffRole(person.name, role))
 
     def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: "StaffRole") -> Created:
+        # The key file comes last: before it stands, there is no vault, and what a break left is made anew.
+        _remove_unfinished(folder)
         with ExitStack() as undo:
             undo.callback(_remove_unfinished, folder)
             undo.callback(made.unlocked.wipe)
-            vault = OpenVault(folder, made.unlocked, self._surroundings)
-            undo.callback(vault.lock)
-            vault.open_records(new=True)
-            with vault.records.unit() as unit:
+            fresh = OpenVault(folder, made.unlocked, self._surroundings, UNFINISHED)
+            undo.callback(fresh.lock)
+            fresh.open_records(new=True)
+            with fresh.records.unit() as unit:
                 unit.offices.create_site(details, _case_prefix())
-                unit.offices.add_staff(StaffMember(vault.actor, first.name, frozenset({first.role})))
+                unit.offices.add_staff(StaffMember(fresh.actor, first.name, frozenset({first.role})))
                 _make_own_keys(unit)
+            fresh.records.lock()
+            create_slots(folder, made.slots)
             undo.pop_all()
+        _end_set_up(folder)
+        vault = OpenVault(folder, made.unlocked, self._surroundings)
+        vault.open_records()
         return Created(vault, made.recovery_code, made.device.sentence if made.device else "")
 
     def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> OpenVault:
@@ -172,6 +189,7 @@ class VaultService:
         """
         near = self._surroundings
         unlocked = unlock(folder, sign_in_name, passphrase, near.device_store)
+        _end_set_up(folder)
         # What set-up measured on this vault's first computer goes on for every later passphrase.
         kdf = unlocked.opened.own.slot.kdf
         vault = OpenVault(folder, unlocked, replace(near, cost=PassphraseCost(kdf.m, kdf.t, kdf.p)))
@@ -207,7 +225,8 @@ class VaultService:
         if account is None:
             raise AccountUnknown
         actor = StaffId(UUID(str(account.id)))
-        records = _records(folder, slots, recovered.records_key, actor, near)
+        _end_set_up(folder)
+        records = _records(folder / RECORDS_FILE, slots, recovered.records_key, actor, near)
         try:
             records.prepare()
             _compare_pins(records, slots)
@@ -236,8 +255,8 @@ def _anchor(slots: Slots, file: str, near: Surroundings) -> FileAnchor:
     return FileAnchor(near.anchors / f"{_org(slots).hex}-{file}.json")
 
 
-def _records(folder: Path, slots: Slots, key: FileKey, actor: StaffId, near: Surroundings) -> RecordsFile:
-    file = EncryptedFile(folder / RECORDS_FILE, lambda: key.key)
+def _records(path: Path, slots: Slots, key: FileKey, actor: StaffId, near: Surroundings) -> RecordsFile:
+    file = EncryptedFile(path, lambda: key.key)
     return RecordsFile(file, _org(slots), actor, near.clock, _anchor(slots, "records", near))
 
 
@@ -250,9 +269,18 @@ def _compare_pins(records: RecordsFile, slots: Slots) -> None:
 
 
 def _remove_unfinished(folder: Path) -> None:
-    """Take away the files of a vault that could not be made: a second try needs the place."""
-    for path in (folder / SLOTS_FILE, *folder.glob(f"{RECORDS_FILE}*")):
+    """Take away records that no key file has ever named: of a set-up that failed, or was broken off."""
+    for path in folder.glob(f"{UNFINISHED}*"):
         path.unlink(missing_ok=True)
+
+
+def _end_set_up(folder: Path) -> None:
+    """Give the records of a new vault their name, also after a break between the key file and this."""
+    if (folder / RECORDS_FILE).exists():
+        return
+    for end in ("-wal", ""):
+        if (folder / f"{UNFINISHED}{end}").exists():
+            (folder / f"{UNFINISHED}{end}").rename(folder / f"{RECORDS_FILE}{end}")
 
 
 def _case_prefix() -> str:

@@ -57,9 +57,8 @@ def open_safety(vault: OfficersVault, clock: Clock) -> SafetyFile | None:
     if vault.unlocked.safety_state != "open" or key is None:
         return None
     path = vault.folder / SAFETY_FILE
-    unfinished = vault.folder / UNFINISHED
-    if not path.exists() and unfinished.exists():  # the set-up ended between the key file and this name
-        unfinished.rename(path)
+    if not path.exists():
+        _end_set_up(vault.folder)
     safety = _file(vault, clock, path, key)
     try:
         safety.prepare()
@@ -99,6 +98,13 @@ def make_safety(vault: OfficersVault, clock: Clock, cost: PassphraseCost) -> tup
     safety = open_safety(vault, clock)
     assert safety is not None and made.recovery_code is not None  # both always follow from a new key
     return safety, made.recovery_code
+
+
+def _end_set_up(folder: Path) -> None:
+    """Give the safety file its name when the set-up ended between the key file and this."""
+    for end in ("-wal", ""):
+        if (folder / f"{UNFINISHED}{end}").exists():
+            (folder / f"{UNFINISHED}{end}").rename(folder / f"{SAFETY_FILE}{end}")
 
 
 def _forget_unfinished(folder: Path) -> None:
