@@ -1,16 +1,20 @@
 """The pages of a programme, as each of its people sees them."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from bipdesk.desk import Desk
 from bipdesk.domain.group import GroupRow
+from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
-from bipdesk.domain.participant import Status
+from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind, Status
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
 from bipdesk.workplaces import workplace
 
+NOBODY_YET = ParticipantId(UUID(int=0))
+"""The service puts the new participant's id in."""
 REGISTER_KEYS = ("P", "P", "L1850\r", "P", "A", "P", "P", "X", "P", "P")
 """What is pressed on each line of tonight's register."""
 
@@ -42,6 +46,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.press("Add an account…")
     studio.take("programme-account")
     studio.close_dialog()
+    studio.ask(lambda: _refer(desk))
 
 
 def draw_register_sizes(studio: Studio, unlock: Callable[[], Desk]) -> None:
@@ -94,6 +99,15 @@ def draw_sheet(studio: Studio, desk: Desk) -> None:
     """Draw the first page of tonight's session sheet."""
     studio.take_pdf(desk.sheets.render(_session(_tonight(desk))), "session-sheet")
     desk.lock()
+
+
+def _refer(desk: Desk) -> None:
+    """Refer one more, with a hand-over form for the safety officer to open."""
+    person = PersonDetails("Ansel", "Thorsby")
+    referral = ReferralDetails(ReferralKind.COURT_ORDERED, "Dale County Court", desk.clock.today())
+    named = ProtectedPerson("Imke Thorsby", "wife", "555-0137, her sister's telephone, after five")
+    form = HandOverForm(NOBODY_YET, (named,), papers="Protection order, copy in the grey folder")
+    desk.participants.refer(person, referral, form)
 
 
 def _hand_over(studio: Studio, desk: Desk) -> None:

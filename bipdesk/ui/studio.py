@@ -132,7 +132,6 @@ class Studio:
     def type(self, keys: str) -> None:
         """Type these letters and digits where the keys go now; "^" is Home and "\\r" is Enter."""
         front = self.front()
-        front.activateWindow()  # a window manager does this when a dialog has gone
         for letter in keys:
             key = _NAMED.get(letter) or Qt.Key(ord(letter.upper()))
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -156,6 +155,7 @@ class Studio:
         front = self.front()
         if isinstance(front, QDialog):
             front.reject()
+            self.window.activateWindow()  # a window manager does this when a dialog has gone
             self.settle()
 
     def take(self, name: str) -> None:
