@@ -71,7 +71,7 @@ def test_ctrl_l_leaves_no_screen_no_open_file_and_an_empty_clipboard(
     shown = remember(site.window)
     assert sum(isinstance(reference(), Screen) for reference in shown) == len(PAGES)
     desks = [weakref.ref(each) for each in gc.get_objects() if isinstance(each, Desk)]
-    assert open_files(programme.folder)
+    assert open_files(programme.folder) or not sys.platform.startswith("linux")
     with qtbot.waitSignal(site.window.locked):
         site.key_at_once(Qt.Key.Key_L, CTRL)
     site.settle()
