@@ -72,6 +72,8 @@ class LockedPages:
     def __init__(self, window: MainWindow, side: LockedSide) -> None:
         self._window = window
         self._side = side
+        self._waits = False
+        """She has said at this sign-in that she makes her side another time."""
 
     def first_page(self) -> QWidget:
         """Return the unlock page, or the set-up on a computer that has no programme yet."""
@@ -114,8 +116,23 @@ class LockedPages:
             self._on_first_sign_in(what)
         elif what.desk.safety_is_closed:
             self._on_closed_safety(what)
+        elif what.desk.may_make_safety and not self._waits:
+            self._on_own_side(what)
         else:
             self._window.open_workplace(what.workplace)
+
+    def _on_own_side(self, what: Opened) -> None:
+        """Make her side now: her first sign-in ended before it stood, by a power cut or a closed window."""
+        from bipdesk.ui.screens.set_up.own_side_page import OwnSidePage
+
+        def done(desk: object) -> None:
+            self._waits = what.desk.may_make_safety
+            self._on_desk(desk)
+
+        page = OwnSidePage(self._window.look, self._window.tasks, done)
+        page.under_way.connect(self._window.hold_open)
+        page.ask(what.desk, may_wait=True)
+        self._window.show_locked_page(page, what.desk.lock)
 
     def _on_closed_safety(self, what: Opened) -> None:
         from bipdesk.ui.screens.set_up.closed_safety_page import ClosedSafetyPage
@@ -141,7 +158,8 @@ class LockedPages:
         page = FirstSignInPage(
             self._window.look, self._window.tasks, OwnPassphrase(self._side, what), self._on_desk, give_up
         )
-        self._window.show_locked_page(page)
+        page.under_way.connect(self._window.hold_open)
+        self._window.show_locked_page(page, what.give_up)
 
     def _on_desk(self, desk: object) -> None:
         from bipdesk.desk import Desk

@@ -49,6 +49,7 @@ class MainWindow(QWidget):
         self._stack = QStackedLayout(self)
         self._workplace: Workplace | None = None
         self._close: Callable[[], object] | None = None
+        self._held = False
         self._frame: Frame | None = None
         self.tasks = self._new_tasks()
         self._show(locked_page(self))
@@ -70,7 +71,12 @@ class MainWindow(QWidget):
         the window is locked.
         """
         self._close = close
+        self._held = False
         self._show(page)
+
+    def hold_open(self) -> None:
+        """Do not lock until the next page: a code is made and shown this one time, and would be lost."""
+        self._held = True
 
     def open_workplace(self, workplace: "Workplace") -> None:
         """Show what was unlocked."""
@@ -80,6 +86,7 @@ class MainWindow(QWidget):
 
         self._workplace = workplace
         self._close = workplace.close
+        self._held = False
         self._frame = Frame(self.look, self.tasks, self._clipboard, self)
         self._frame.lock_wanted.connect(self.lock)
         self._show(WorkplaceView(self._frame, workplace))
@@ -87,7 +94,7 @@ class MainWindow(QWidget):
 
     def lock(self) -> None:
         """Destroy the content, stop the database thread, close what was unlocked, show the locked page."""
-        if self._close is None:
+        if self._close is None or self._held:
             return
         self._destroy_content()
         self.tasks = self._new_tasks()

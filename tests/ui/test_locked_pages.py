@@ -13,14 +13,19 @@ from pytestqt.qtbot import QtBot
 from bipdesk.app import LockedSide
 from bipdesk.desk import Desk
 from bipdesk.domain.errors import FileLocked
+from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import STANDARD, PassphraseCost
 from bipdesk.places import Places
+from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.locked_pages import Opened, locked_page
 from bipdesk.ui.main_window import MainWindow
 from bipdesk.ui.screens.set_up.closed_safety_page import ClosedSafetyPage
 from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 from bipdesk.ui.screens.set_up.office_page import OfficePage
+from bipdesk.ui.screens.set_up.own_side_page import OwnSidePage
+from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
 from bipdesk.ui.screens.set_up.recovery_page import FirstCodePage, RecoveryPage
 from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 from bipdesk.ui.screens.unlock.screen import UnlockScreen
@@ -168,6 +173,55 @@ def test_locking_from_the_page_of_the_closed_side_closes_the_records(
     shown(qtbot, window, UnlockScreen)
     with pytest.raises(FileLocked):
         side.desks[-1].staff.list()
+
+
+def without_her_side(programme: builders.Programme, tmp_path: Path) -> Side:
+    """Return the locked side of another programme, whose officer has a passphrase and no side yet."""
+    folder, person = tmp_path / "other", Person("C. Rivers", *builders.COORDINATOR)
+    desk = programme.program.create_site(folder, SiteDetails("Harlow"), person).desk
+    code = desk.staff.add("D. Avery", OFFICER, frozenset({Role.SAFETY_OFFICER})).first_code
+    desk.lock()
+    builders.first_sign_in(programme.program, folder, builders.OFFICER, code).lock()
+    side = Side(programme, tmp_path / "of-other")
+    side._given = (folder,)
+    return side
+
+
+def test_an_officer_whose_first_sign_in_broke_off_makes_her_side_at_the_next(
+    qtbot: QtBot, qapp: Application, look: Look, programme: builders.Programme, tmp_path: Path
+) -> None:
+    window = MainWindow(look, qapp.clipboard(), locked_page(without_her_side(programme, tmp_path)))
+    qtbot.addWidget(window)
+    window.show()
+    sign_in(qtbot, window, *builders.OFFICER)
+    shown(qtbot, window, OwnSidePage).step.back_button.click()  # not now
+    assert "Safety" not in entries(qtbot, window)
+    window.lock()
+    sign_in(qtbot, window, *builders.OFFICER)
+    page = shown(qtbot, window, OwnSidePage)
+    page.step.next_button.click()
+    qtbot.waitUntil(lambda: isinstance(page.step, RecoveryCodePage))
+    window.lock()  # the code is shown one time: the window waits for her
+    step = page.step
+    assert isinstance(step, RecoveryCodePage)
+    assert step.isVisible()
+    step.next_button.click()
+    for field, place in zip(step.answers, step.asked, strict=True):
+        field.setText(step.panel.groups[place])
+    step.next_button.click()
+    assert "Safety" in entries(qtbot, window)
+    window.close()
+
+
+def test_a_first_sign_in_left_alone_is_locked(
+    qtbot: QtBot, window: MainWindow, programme: builders.Programme
+) -> None:
+    sign_in(qtbot, window, OFFICER, recover(qtbot, window, programme, OFFICER))
+    page = shown(qtbot, window, FirstSignInPage)
+    page.passphrase.first.edit.setText(OWN_WORDS)
+    with qtbot.waitSignal(window.locked):
+        window.lock()
+    assert shown(qtbot, window, UnlockScreen).passphrase.text() == ""
 
 
 def test_everybody_else_comes_straight_in(qtbot: QtBot, window: MainWindow) -> None:
