@@ -51,6 +51,11 @@ def safety_hash(vault: VaultId, part: SafetyPart) -> bytes:
     return hashlib.sha256(safety_message(vault, part)).digest()
 
 
+def seen_hash(head: bytes) -> bytes:
+    """Return what somebody without the safety key keeps of the safety part she has seen: it opens nothing."""
+    return hashlib.sha256(b"bipdesk-seen/1\n" + head).digest()
+
+
 def general_hash(general: General) -> bytes:
     """Return the SHA-256 the general part is pinned by."""
     return hashlib.sha256(general_message(general)).digest()

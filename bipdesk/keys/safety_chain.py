@@ -1,7 +1,7 @@
 """The safety part's history: each state signed by a holder of the state before it."""
 
 from bipdesk.domain.key_errors import KeyFileTampered
-from bipdesk.keys.messages import safety_hash, safety_message
+from bipdesk.keys.messages import safety_hash, safety_message, seen_hash
 from bipdesk.keys.signing import verify
 from bipdesk.keys.slots import RECOVERY, SafetyLink, SafetyPart, Slots, VaultId
 
@@ -35,6 +35,11 @@ def place_in_chain(slots: Slots, pin: bytes) -> int | None:
     """Return where in the history the state with this hash stands (0 is the first), or None."""
     hashes = [safety_hash(slots.vault, link.part) for link in slots.safety]
     return hashes.index(pin) if pin in hashes else None
+
+
+def was_seen(slots: Slots, pin: bytes) -> bool:
+    """Say whether `pin` is what somebody without the safety key keeps of a state in the history."""
+    return any(seen_hash(safety_hash(slots.vault, link.part)) == pin for link in slots.safety)
 
 
 def head_hash(slots: Slots) -> bytes | None:

@@ -15,7 +15,7 @@ from bipdesk.keys.bundle import PrivateBundle, SlotRefused
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.creation import new_recovery
 from bipdesk.keys.file_key import FileKey, new_file_key
-from bipdesk.keys.messages import commitment, keys_digest, safety_hash, safety_message
+from bipdesk.keys.messages import commitment, keys_digest, safety_hash, safety_message, seen_hash
 from bipdesk.keys.own_part import open_recovery, open_wrap, repinned, wrap_key
 from bipdesk.keys.recovery_code import fingerprint, read_fingerprint, read_recovery_code
 from bipdesk.keys.safety_chain import FIRST_PREVIOUS, head_hash
@@ -130,6 +130,20 @@ def follow_safety(unlocked: Unlocked) -> Unlocked:
     """Move the pin in her private bundle to the safety part in force, which followed from the pinned one."""
     _open_safety(unlocked)
     return _pinned(unlocked)
+
+
+def see_safety(unlocked: Unlocked) -> Unlocked:
+    """Keep in her private bundle which safety part she, who holds no safety key, has seen.
+
+    It opens nothing and accepts nothing. But from now on a key file with another history is refused to her
+    too, so that she seals no hand-over to a key that somebody put in between two unlocks of the officer.
+    """
+    head = head_hash(unlocked.slots)
+    if head is None:
+        raise SafetyNotOpen(reason="no safety officer has made it yet")
+    opened = repinned(unlocked.slots.vault, unlocked.opened, seen_hash(head))
+    slots = with_own(unlocked.slots, opened.own)
+    return with_safety(replace(unlocked, slots=slots, opened=opened))
 
 
 def restore_safety(unlocked: Unlocked, code: str) -> Unlocked:

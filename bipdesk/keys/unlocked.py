@@ -8,9 +8,9 @@ from bipdesk.domain.errors import NotAllowed
 from bipdesk.domain.key_errors import SafetyKeyReplaced
 from bipdesk.keys.bundle import NO_PIN, PrivateBundle
 from bipdesk.keys.file_key import FileKey
-from bipdesk.keys.messages import general_message
+from bipdesk.keys.messages import general_message, seen_hash
 from bipdesk.keys.own_part import OpenedOwn, open_wrap
-from bipdesk.keys.safety_chain import head_hash, place_in_chain
+from bipdesk.keys.safety_chain import head_hash, place_in_chain, was_seen
 from bipdesk.keys.signing import sign
 from bipdesk.keys.slots import RECOVERY, AccountId, General, OwnPart, Role, Signature, Slots, Wrap
 from bipdesk.keys.verification import FIRST_OWN_SERIAL, signing_role
@@ -76,6 +76,16 @@ class Unlocked:
         """Say whether another holder changed the safety part since her pin (call follow_safety)."""
         return self.safety_state == "open" and self.opened.bundle.pin != head_hash(self.slots)
 
+    @property
+    def safety_unseen(self) -> bool:
+        """Say whether the safety part in force is not the one she, who holds no safety key, saw last.
+
+        Call see_safety then: hand-overs are sealed by everybody, and a key put in later must be noticed.
+        """
+        head = head_hash(self.slots)
+        waits = head is None or self.safety_state == "open" or self.must_choose_passphrase
+        return not waits and head is not None and self.opened.bundle.pin != seen_hash(head)
+
     def with_slots(self, slots: Slots) -> "Unlocked":
         """Return the session going on with changed slots."""
         return replace(self, slots=slots)
@@ -119,7 +129,8 @@ def with_safety(unlocked: Unlocked) -> Unlocked:
     which nobody can write without her passphrase (safety-wall.md).
     """
     pin = unlocked.opened.bundle.pin
-    if pin != NO_PIN and place_in_chain(unlocked.slots, pin) is None:
+    accepted = place_in_chain(unlocked.slots, pin) is not None
+    if pin != NO_PIN and not accepted and not was_seen(unlocked.slots, pin):
         raise SafetyKeyReplaced
     if "safety-officer" not in unlocked.roles or unlocked.must_choose_passphrase:
         return unlocked
@@ -130,7 +141,7 @@ def with_safety(unlocked: Unlocked) -> Unlocked:
     holds = (own.account, own.kem_public, own.sign_public)
     if holds not in [(known.account, known.kem_public, known.sign_public) for known in head.holders]:
         return unlocked
-    if pin == NO_PIN:
+    if not accepted:
         return replace(unlocked, safety_state="offered")
     key = open_wrap(unlocked.slots, "safety", str(own.account), unlocked.opened.bundle)
     if unlocked.safety_key is not None and unlocked.safety_key.key == key.key:

@@ -25,6 +25,7 @@ from bipdesk.keys.file_key import FileKey
 from bipdesk.keys.folder import RECORDS_FILE, create_slots, require_free, save_slots
 from bipdesk.keys.own_passphrase import choose_passphrase
 from bipdesk.keys.pins import Pins, check_general, first_pins
+from bipdesk.keys.safety_grant import see_safety
 from bipdesk.keys.signing import new_signing_key
 from bipdesk.keys.slots import Slots, VaultKind
 from bipdesk.keys.unlock import unlock, unlock_with_recovery_code
@@ -83,7 +84,7 @@ class OpenVault:
     @property
     def actor(self) -> StaffId:
         """Return who is signed in."""
-        return StaffId(UUID(str(self.unlocked.account)))
+        return _actor(self.unlocked)
 
     @property
     def kind(self) -> str:
@@ -102,19 +103,25 @@ class OpenVault:
         """
         try:
             self.records.prepare(new)
-            self._compare_pins()
+            _compare_pins(self.records, self.unlocked.slots)
         except BaseException:
             self.lock()
             raise
-
-    def _compare_pins(self) -> None:
-        _compare_pins(self.records, self.unlocked.slots)
 
     def save(self, unlocked: Unlocked, replacing: Slots | None = None) -> None:
         """Write a changed key file, then what the records remember of it; the session goes on with it."""
         save_slots(self.folder, unlocked.slots, replacing=replacing or self.unlocked.slots)
         self.unlocked = unlocked
-        self._compare_pins()
+        _compare_pins(self.records, self.unlocked.slots)
+
+    def see_safety(self) -> None:
+        """Keep which safety part was seen, after the records have agreed with it; locks if that fails."""
+        try:
+            if self.unlocked.safety_unseen:
+                self.save(see_safety(self.unlocked))
+        except BaseException:
+            self.lock()
+            raise
 
     def lock(self) -> None:
         """Close the records and forget the keys."""
@@ -158,9 +165,10 @@ class VaultService:
         store = near.device_store if person.tie_to_computer else None
         require_free(folder)
         made = make_vault(kind, KeyPerson(person.sign_in_name, person.passphrase), near.cost, store)
-        return self._fill(folder, made, details, StaffRole(person.name, role))
+        member = StaffMember(_actor(made.unlocked), person.name, frozenset({role}))
+        return self._fill(folder, made, details, member)
 
-    def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: "StaffRole") -> Created:
+    def _fill(self, folder: Path, made: NewVault, details: SiteDetails, first: StaffMember) -> Created:
         # The key file comes last: before it stands, there is no vault, and what a break left is made anew.
         _remove_unfinished(folder)
         with ExitStack() as undo:
@@ -171,7 +179,7 @@ class VaultService:
             fresh.open_records(new=True)
             with fresh.records.unit() as unit:
                 unit.offices.create_site(details, _case_prefix())
-                unit.offices.add_staff(StaffMember(fresh.actor, first.name, frozenset({first.role})))
+                unit.offices.add_staff(first)
                 _make_own_keys(unit)
             fresh.records.lock()
             create_slots(folder, made.slots)
@@ -194,16 +202,17 @@ class VaultService:
         kdf = unlocked.opened.own.slot.kdf
         vault = OpenVault(folder, unlocked, replace(near, cost=PassphraseCost(kdf.m, kdf.t, kdf.p)))
         vault.open_records()
+        vault.see_safety()
         return vault
 
     def choose_passphrase(self, vault: OpenVault, passphrase: str, tie_to_computer: bool = False) -> None:
         """End a first sign-in: the person's own passphrase, and keys nobody else has ever held."""
-        before = vault.unlocked.slots
-        near = vault.surroundings
+        before, near = vault.unlocked.slots, vault.surroundings
         store = near.device_store if tie_to_computer else None
         if store is not None:
             vault.key_store = store.create(before.vault).sentence
         vault.save(choose_passphrase(vault.unlocked, passphrase, near.cost, store), replacing=before)
+        vault.see_safety()
 
     def recover(self, folder: Path, code: str, sign_in_name: str) -> str:
         """Give a forgotten passphrase a new first code by the recovery code of the records.
@@ -238,12 +247,8 @@ class VaultService:
         return reserved.first_code
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRole:
-    """The first person of a vault and what she or he does there."""
-
-    name: str
-    role: Role
+def _actor(unlocked: Unlocked) -> StaffId:
+    return StaffId(UUID(str(unlocked.account)))
 
 
 def _org(slots: Slots) -> OrgId:

@@ -8,53 +8,22 @@ import pytest
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.key_errors import KeyFileTampered, SafetyKeyReplaced
 from bipdesk.keys.bundle import new_bundle
-from bipdesk.keys.creation import new_recovery
-from bipdesk.keys.file_key import new_file_key
 from bipdesk.keys.folder import save_slots
-from bipdesk.keys.messages import commitment, safety_hash, safety_message
-from bipdesk.keys.own_part import open_wrap, wrap_key
+from bipdesk.keys.messages import safety_hash
+from bipdesk.keys.own_part import open_wrap
 from bipdesk.keys.pins import check_general, check_safety, first_pins, first_safety_pins
-from bipdesk.keys.safety_chain import FIRST_PREVIOUS
-from bipdesk.keys.sealing import new_hand_over_pair
-from bipdesk.keys.signing import sign
-from bipdesk.keys.slots import Holder, OwnPart, Role, SafetyLink, SafetyPart, Signature, Slots
+from bipdesk.keys.slots import Role, SafetyLink
 from bipdesk.keys.unlock import unlock
-from bipdesk.keys.unlocked import Unlocked, signed_general, with_own, with_wraps
+from bipdesk.keys.unlocked import signed_general, with_own, with_wraps
 from bipdesk.keys.verification import verify_slots
-from tests.keys.vaults import COST, FRED, OLGA, RUTH, full_site
-
-
-def _holder(own: OwnPart) -> Holder:
-    return Holder(own.account, own.kem_public, own.sign_public)
-
-
-def _forged_chain(slots: Slots, ruth: Unlocked) -> Slots:
-    """Return slots with a safety part of the coordinator's making, in which the officer holds his key."""
-    key, pair = new_file_key(), new_hand_over_pair()
-    recovery = new_recovery(slots.vault, "safety", COST)[2]
-    proof = commitment(slots.vault, "safety", 1, key)
-    own = [part for part in slots.own if part.account != ruth.account]
-    mine = _holder(ruth.opened.own)
-    first = SafetyPart(1, FIRST_PREVIOUS, 1, proof, pair.public, (mine,), recovery)
-    everybody = tuple(sorted([mine, *map(_holder, own)], key=lambda holder: holder.account))
-    second = replace(first, generation=2, previous=safety_hash(slots.vault, first), holders=everybody)
-    links = tuple(_link(slots, part, ruth) for part in (first, second))
-    wraps = [
-        wrap_key(slots.vault, "safety", 1, str(holder.account), holder.kem_public, key)
-        for holder in everybody
-    ]
-    return with_wraps(replace(slots, safety=links), wraps)
-
-
-def _link(slots: Slots, part: SafetyPart, by: Unlocked) -> SafetyLink:
-    signature = sign(by.opened.bundle.sign_seed, safety_message(slots.vault, part))
-    return SafetyLink(part, Signature(str(by.account), signature))
+from tests.keys.forgery import forged_chain, holder_of, link_by
+from tests.keys.vaults import FRED, OLGA, RUTH, full_site
 
 
 def test_a_coordinators_own_safety_key_is_refused_at_the_officers_next_unlock(tmp_path: Path) -> None:
     site = full_site(tmp_path)
     site.make_safety()
-    forged = _forged_chain(site.slots(), site.ruth())
+    forged = forged_chain(site.slots(), site.ruth())
     save_slots(tmp_path, forged)
     verify_slots(forged)
     with pytest.raises(SafetyKeyReplaced):
@@ -65,24 +34,24 @@ def test_putting_back_her_part_from_before_the_pin_gives_an_offer_and_no_key(tmp
     site = full_site(tmp_path)
     before = site.slots()
     site.make_safety()
-    forged = _forged_chain(site.slots(), site.ruth())
+    forged = forged_chain(site.slots(), site.ruth())
     olga = next(own for own in before.own if own.account == unlock(tmp_path, "olga", OLGA).account)
     save_slots(tmp_path, with_own(forged, olga))
     offered = unlock(tmp_path, "olga", OLGA)
     assert (offered.safety_state, offered.safety_key) == ("offered", None)
 
 
-def test_a_link_signed_by_a_coordinator_is_no_link(tmp_path: Path) -> None:
+def test_a_link_signed_by_a_coordinator_is_nolink_by(tmp_path: Path) -> None:
     site = full_site(tmp_path)
     site.make_safety()
     slots, ruth = site.slots(), site.ruth()
     head = slots.safety[-1].part
-    holders = tuple(sorted([*head.holders, _holder(ruth.opened.own)], key=lambda holder: holder.account))
+    holders = tuple(sorted([*head.holders, holder_of(ruth.opened.own)], key=lambda holder: holder.account))
     part = replace(head, generation=2, previous=safety_hash(slots.vault, head), holders=holders)
     for signature in (
-        _link(slots, part, ruth).signature,
-        replace(_link(slots, part, ruth).signature, by="recovery"),
-        replace(_link(slots, part, ruth).signature, by=str(head.holders[0].account)),
+        link_by(slots, part, ruth).signature,
+        replace(link_by(slots, part, ruth).signature, by="recovery"),
+        replace(link_by(slots, part, ruth).signature, by=str(head.holders[0].account)),
     ):
         with pytest.raises(KeyFileTampered):
             verify_slots(replace(slots, safety=(*slots.safety, SafetyLink(part, signature))))
@@ -102,7 +71,7 @@ def test_the_safety_part_cannot_be_taken_away_or_cut_back(tmp_path: Path) -> Non
 def test_the_safety_files_own_pins_refuse_a_foreign_safety_part(tmp_path: Path) -> None:
     site = full_site(tmp_path)
     made = site.make_safety()
-    forged = _forged_chain(site.slots(), site.ruth())
+    forged = forged_chain(site.slots(), site.ruth())
     with pytest.raises(SafetyKeyReplaced):
         check_safety(forged, first_safety_pins(made.slots))
     with pytest.raises(SafetyKeyReplaced):
@@ -114,7 +83,7 @@ def test_nobody_makes_the_first_safety_part_in_the_officers_place(tmp_path: Path
     slots = site.slots()
     pins = first_pins(slots)
     with pytest.raises(SafetyKeyReplaced):
-        check_general(_forged_chain(slots, site.ruth()), pins)
+        check_general(forged_chain(slots, site.ruth()), pins)
     assert check_general(site.make_safety().slots, pins).safety is not None
 
 
