@@ -62,6 +62,16 @@ class ReferralDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierParticipant:
+    """Somebody whom only the paper files tell of: who he was, who sent him, and how it ended."""
+
+    person: PersonDetails
+    referral: ReferralDetails
+    status: Status
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralState:
     """A referral with where it stands."""
 

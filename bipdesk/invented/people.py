@@ -32,7 +32,7 @@ class Fate(StrEnum):
     MOVED = "moved"
     """He began in the finished group and goes on in the one that meets tonight."""
     EARLIER = "earlier"
-    """Of very large programmes: known from the paper files only, with referral, waiver and how it ended."""
+    """Of very large programmes: known from the paper files only, with referral and how it ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from random import Random
 from bipdesk.invented.acts import Act, World
 from bipdesk.invented.cohorts import WEEKS, Calendar, draw_cohorts
 from bipdesk.invented.courses import draw_course
+from bipdesk.invented.earlier import acts_of_earlier
 from bipdesk.invented.intake import Intake, acts_of
 from bipdesk.invented.nights import acts_of_nights, acts_of_stays, nights_of
 from bipdesk.invented.officer import Casebook, officers_acts
 from bipdesk.invented.partners import draw_handed_over
-from bipdesk.invented.people import draw_people, members_among
+from bipdesk.invented.people import Fate, draw_people, members_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
 
     acts: list[Act] = []
     for person, course, found in zip(people, courses, handed, strict=True):
-        acts += acts_of(Intake(person, course, found.form), world)
-        acts += acts_of_stays(person, world)
+        if person.fate is not Fate.EARLIER:
+            acts += acts_of(Intake(person, course, found.form), world)
+            acts += acts_of_stays(person, world)
+    acts += acts_of_earlier(people, courses, calendar.today)
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
     acts += officers_acts(casebook, world, begins_on, calendar.today)

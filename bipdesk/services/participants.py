@@ -1,6 +1,6 @@
 """What a person does with participants: refer, intake, accept, and look at one person's file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import EnvelopeId, ParticipantId, ReferralId, Seen
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import (
+    EarlierParticipant,
     ParticipantFile,
     ParticipantRow,
     PersonDetails,
@@ -31,6 +32,7 @@ Seal = Callable[[EnvelopeId, bytes], bytes]
 """Seals a hand-over form so that the safety officer alone can open it."""
 CHANGED = frozenset({Topic.PARTICIPANTS})
 SIMILAR_LIMIT = 5
+FINISHED = frozenset({Status.COMPLETED, Status.LEFT})
 CLUSTER_WORDS = {
     "called": "what he is called",
     "language": "language and interpreter",
@@ -151,6 +153,20 @@ class ParticipantService:
                 self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
         return Changes(CHANGED, participant_id)
 
+    def enter_earlier(self, earlier: Sequence[EarlierParticipant]) -> Changes:
+        """Store those whom the paper files tell of, in one go; nothing of them is handed over or sent.
+
+        Raises:
+            WrongStatus: for somebody who is still here: he is referred like everybody else.
+        """
+        for known in earlier:
+            _check(known.person, known.referral, self._clock.today())
+            if known.status not in FINISHED:
+                raise WrongStatus(status=known.status.label.lower())
+        with self._records.unit() as unit:
+            unit.participants.add_earlier(earlier, unit.offices.site().case_prefix)
+        return Changes(CHANGED)
+
     def hand_over(self, participant_id: ParticipantId, form: HandOverForm) -> Changes:
         """Seal a form for a referral that stands already: the first for it, or more to pass on."""
         with self._records.unit() as unit:
@@ -220,7 +236,7 @@ class ParticipantService:
 
     def finish(self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen) -> Changes:
         """Write that he completed the programme or left it; his place in the group ends."""
-        if status not in (Status.COMPLETED, Status.LEFT):
+        if status not in FINISHED:
             raise WrongStatus(status=status.label.lower())
         if on_date > self._clock.today():
             raise DateInFuture(field="The date")

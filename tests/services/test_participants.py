@@ -15,7 +15,7 @@ from bipdesk.domain.errors import (
     WrongStatus,
 )
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import NoteClass, Status
+from bipdesk.domain.participant import EarlierParticipant, NoteClass, Status
 from bipdesk.domain.site import SiteDetails
 from bipdesk.services.vault import Person
 from tests import builders
@@ -167,3 +167,26 @@ def test_notes_of_both_classes_are_kept_apart_with_their_author(desk: Desk) -> N
     }
     with pytest.raises(NothingEntered):
         desk.notes.add(participant_id, None, NoteClass.CLASS, "  ")
+
+
+def test_the_paper_files_are_entered_in_one_go_and_numbered_on(desk: Desk) -> None:
+    builders.accepted(desk)
+    earlier = [
+        EarlierParticipant(
+            builders.person("Earl", f"Earlier{n}"), builders.referral(), status, date(2026, 3, 1)
+        )
+        for n, status in enumerate((Status.COMPLETED, Status.LEFT))
+    ]
+    desk.participants.enter_earlier(earlier)
+    rows = desk.participants.page("earlier")
+    assert [row.status for row in rows] == [Status.COMPLETED, Status.LEFT]
+    assert [row.case_number[-5:] for row in rows] == ["00002", "00003"]
+    file = desk.participants.file(rows[1].participant_id)
+    assert (file.status_since, file.referral.referrer) == (date(2026, 3, 1), "Dale County Probation")
+
+
+def test_somebody_who_is_still_here_is_not_entered_as_an_earlier_participant(desk: Desk) -> None:
+    waiting = EarlierParticipant(builders.person(), builders.referral(), Status.WAITING, date(2026, 3, 1))
+    with pytest.raises(WrongStatus):
+        desk.participants.enter_earlier([waiting])
+    assert desk.participants.count() == 0

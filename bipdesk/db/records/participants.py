@@ -1,6 +1,6 @@
 """Participants, their referrals and waivers, as stored."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from bipdesk.db.records.tables import ParticipantRow, ReferralRow, WaiverRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, records_id
 from bipdesk.domain.participant import (
+    EarlierParticipant,
     PersonDetails,
     ReferralDetails,
     ReferralKind,
@@ -110,7 +111,7 @@ class ParticipantStore:
     ) -> tuple[ParticipantId, ReferralId]:
         """Store a new participant with a first referral."""
         now = self._rows.clock.now()
-        number = self._next_case_number(case_prefix)
+        number = f"{case_prefix}-{self._next_number(case_prefix):05d}"
         row = ParticipantRow(id=records_id(now), case_number=number, **_person_columns(person, number))
         participant_id = ParticipantId(self._rows.add(row)[0])
         referral_row = ReferralRow(
@@ -122,7 +123,30 @@ class ParticipantStore:
         )
         return participant_id, ReferralId(self._rows.add(referral_row)[0])
 
-    def _next_case_number(self, prefix: str) -> str:
+    def add_earlier(self, earlier: Sequence[EarlierParticipant], case_prefix: str) -> None:
+        """Store participants of the paper files with their referrals, all in one go."""
+        now = self._rows.clock.now()
+        first = self._next_number(case_prefix)
+        numbers = [f"{case_prefix}-{number:05d}" for number in range(first, first + len(earlier))]
+        people = [
+            ParticipantRow(id=records_id(now), case_number=number, **_person_columns(known.person, number))
+            for known, number in zip(earlier, numbers, strict=True)
+        ]
+        self._rows.add_all(people)
+        self._rows.add_all(
+            [
+                ReferralRow(
+                    id=records_id(now),
+                    participant_id=row.id,
+                    status=known.status.value,
+                    status_since=known.since,
+                    **_referral_columns(known.referral),
+                )
+                for known, row in zip(earlier, people, strict=True)
+            ]
+        )
+
+    def _next_number(self, prefix: str) -> int:
         number = ParticipantRow.case_number
         last = self._rows.session.scalar(
             # A range, not LIKE: the index of case numbers serves it.
@@ -130,7 +154,7 @@ class ParticipantStore:
                 ParticipantRow.org_id == self._rows.org, number > f"{prefix}-", number < f"{prefix}."
             )
         )
-        return f"{prefix}-{int(last.rsplit('-', 1)[1]) + 1 if last else 1:05d}"
+        return int(last.rsplit("-", 1)[1]) + 1 if last else 1
 
     def update_person(self, participant_id: ParticipantId, person: PersonDetails, seen: Seen) -> Seen:
         """Write the person's details."""
