@@ -41,7 +41,7 @@ def test_putting_back_her_part_from_before_the_pin_gives_an_offer_and_no_key(tmp
     assert (offered.safety_state, offered.safety_key) == ("offered", None)
 
 
-def test_a_link_signed_by_a_coordinator_is_nolink_by(tmp_path: Path) -> None:
+def test_a_link_signed_by_a_coordinator_is_no_link(tmp_path: Path) -> None:
     site = full_site(tmp_path)
     site.make_safety()
     slots, ruth = site.slots(), site.ruth()
