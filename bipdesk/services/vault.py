@@ -18,6 +18,7 @@ from bipdesk.domain.staff import Role, StaffMember
 from bipdesk.export.bundles import age_identity
 from bipdesk.keys.accounts import account_of, reset_account
 from bipdesk.keys.cost import PassphraseCost
+from bipdesk.keys.cover import Cover
 from bipdesk.keys.creation import NewVault, make_vault
 from bipdesk.keys.creation import Person as KeyPerson
 from bipdesk.keys.device_secret import DeviceStore
@@ -91,9 +92,9 @@ class OpenVault:
         """Return site or county."""
         return self.unlocked.slots.general.kind
 
-    def anchor(self, file: str) -> FileAnchor:
-        """Return the note, kept outside the folder, of how far a file had come."""
-        return _anchor(self.unlocked.slots, file, self.surroundings)
+    def anchor(self, file: str, key: FileKey) -> FileAnchor:
+        """Return the note, kept outside the folder, of how far a file had come; only its key reads it."""
+        return _anchor(self.unlocked.slots, file, key, self.surroundings)
 
     def open_records(self, new: bool = False) -> None:
         """Open the records, and refuse a key file that does not belong to them.
@@ -160,8 +161,7 @@ class VaultService:
     def _create(
         self, folder: Path, kind: VaultKind, details: SiteDetails, first: tuple[Person, Role]
     ) -> Created:
-        person, role = first
-        near = self._surroundings
+        (person, role), near = first, self._surroundings
         store = near.device_store if person.tie_to_computer else None
         require_free(folder)
         made = make_vault(kind, KeyPerson(person.sign_in_name, person.passphrase), near.cost, store)
@@ -255,14 +255,14 @@ def _org(slots: Slots) -> OrgId:
     return OrgId(UUID(str(slots.vault)))
 
 
-def _anchor(slots: Slots, file: str, near: Surroundings) -> FileAnchor:
+def _anchor(slots: Slots, file: str, key: FileKey, near: Surroundings) -> FileAnchor:
     near.anchors.mkdir(parents=True, exist_ok=True)
-    return FileAnchor(near.anchors / f"{_org(slots).hex}-{file}.json")
+    return FileAnchor(near.anchors / f"{_org(slots).hex}-{file}", Cover(key))
 
 
 def _records(path: Path, slots: Slots, key: FileKey, actor: StaffId, near: Surroundings) -> RecordsFile:
     file = EncryptedFile(path, lambda: key.key)
-    return RecordsFile(file, _org(slots), actor, near.clock, _anchor(slots, "records", near))
+    return RecordsFile(file, _org(slots), actor, near.clock, _anchor(slots, "records", key, near))
 
 
 def _compare_pins(records: RecordsFile, slots: Slots) -> None:

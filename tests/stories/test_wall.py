@@ -12,6 +12,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.errors import FileDamaged, UserError
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson, seal_info
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.safety.partner import PartnerDetails, SafeContactRule
 from bipdesk.keys.folder import SAFETY_FILE
 from bipdesk.keys.sealing import open_hand_over
 from bipdesk.keys.slots import RECOVERY
@@ -130,6 +131,22 @@ def test_the_records_are_the_same_whether_an_officer_ever_opened_a_hand_over(
     officer.safety.open_envelope(officer.safety.envelopes()[0].envelope_id)
     officer.lock()
     assert shape(with_hand_over) == before
+
+
+def test_what_lies_outside_the_folder_does_not_tell_how_much_an_officer_wrote(
+    with_hand_over: builders.Programme,
+) -> None:
+    outside = with_hand_over.folder.parent / "outside"
+    officer = with_hand_over.desk(builders.OFFICER)
+    before = {path.name: len(path.read_bytes()) for path in outside.iterdir()}
+    assert officer.safety is not None
+    for _ in range(12):
+        officer.safety.add(PartnerDetails("P1"), SafeContactRule(allowed=False))
+    officer.lock()
+    notes = [path.read_bytes() for path in outside.iterdir()]
+    assert {path.name: len(path.read_bytes()) for path in outside.iterdir()} == before
+    assert len(notes) == 2
+    assert not any(b"lsn" in note or b"epoch" in note for note in notes)
 
 
 def test_the_records_work_whole_after_the_safety_file_is_deleted(with_hand_over: builders.Programme) -> None:

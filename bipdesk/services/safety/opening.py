@@ -38,8 +38,8 @@ class OfficersVault(Protocol):
         """Return who is signed in."""
         ...
 
-    def anchor(self, file: str) -> Anchor:
-        """Return the note, kept outside the folder, of how far a file had come."""
+    def anchor(self, file: str, key: FileKey) -> Anchor:
+        """Return the note, kept outside the folder, of how far a file had come; only its key reads it."""
         ...
 
     def save(self, unlocked: Unlocked) -> None:
@@ -115,5 +115,5 @@ def _forget_unfinished(folder: Path) -> None:
 
 def _file(vault: OfficersVault, clock: Clock, path: Path, key: FileKey) -> SafetyFile:
     return SafetyFile(
-        EncryptedFile(path, lambda: key.key), vault.org, vault.actor, clock, vault.anchor("safety")
+        EncryptedFile(path, lambda: key.key), vault.org, vault.actor, clock, vault.anchor("safety", key)
     )
