@@ -11,6 +11,13 @@ from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 from bipdesk.ui.widgets.text import Role, Text
 
+SHOWN_ONCE = "It is shown this one time: print it or write it down. This goes with it, and is on the print:"
+
+
+def lead(member: StaffMember) -> str:
+    """Return what whoever reserved the account does with the code; the rest is told to its owner."""
+    return f"Give this code to {member.name} alone, in person or sealed; do not sign in with it yourself."
+
 
 def instructions(member: StaffMember, sign_in_name: str) -> tuple[str, ...]:
     """Return what the owner of a new account must know, in sentences."""
@@ -31,12 +38,13 @@ class FirstCodeDialog(FittedDialog):
     ) -> None:
         super().__init__(look, parent, f"First code for {member.name}", width=560)
         told = instructions(member, sign_in_name)
-        for words in told:
-            self.body.addWidget(Text(words, Role.BODY, wrap=True))
+        self.body.addWidget(Text(lead(member), Role.BODY, wrap=True))
         title = f"First code for {member.name}"
         self.panel = CodePanel(look, code, lambda: show_code_page(look, self, title, code, told))
         self.body.addWidget(self.panel)
-        self.body.addWidget(Text("It is shown this one time. Print it or read it aloud now.", Role.DETAIL))
+        self.body.addWidget(Text(SHOWN_ONCE, Role.DETAIL, wrap=True))
+        for words in told:
+            self.body.addWidget(Text(words, Role.DETAIL, wrap=True))
         close = Button("Done", Kind.PRIMARY)
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)

@@ -4,7 +4,7 @@ from bipdesk.services.staff import NewAccount
 from bipdesk.ui.forms.code_panel import CodePanel
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
-from bipdesk.ui.forms.first_code_dialog import instructions
+from bipdesk.ui.forms.first_code_dialog import SHOWN_ONCE, instructions, lead
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.forms.print_code import show_code_page
 from bipdesk.ui.screens.set_up.step_page import StepPage
@@ -48,11 +48,12 @@ class OfficerPage(StepPage):
         self.back_button.hide()
         self.next_button.setText("Open the programme")
         told = instructions(account.member, self.sign_in_name.text().strip())
-        for words in told:
-            self.content.addWidget(Text(words, Role.BODY, wrap=True))
+        self.content.addWidget(Text(lead(account.member), Role.BODY, wrap=True))
         title = f"First code for {account.member.name}"
         code = account.first_code
         self.content.addWidget(
             CodePanel(self.look, code, lambda: show_code_page(self.look, self, title, code, told))
         )
+        for words in (SHOWN_ONCE, *told):
+            self.content.addWidget(Text(words, Role.DETAIL, wrap=True))
         self.next_button.setFocus()

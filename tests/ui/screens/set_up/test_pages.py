@@ -93,6 +93,7 @@ def test_a_new_programme_is_made_with_its_safety_officer_reserved(stage: Stage, 
     step.sign_in_name.setText(builders.OFFICER[0])
     go_on(page, stage)
     assert step.account is not None
+    assert any("Give this code to D. Avery alone" in sentence for sentence in words(step))
     go_on(page, stage)
     (desk,) = done
     assert isinstance(desk, Desk)
