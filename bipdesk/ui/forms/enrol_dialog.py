@@ -48,7 +48,7 @@ class EnrolDialog(FormDialog):
 
     def submit(self) -> None:
         """Enrol the office if the code fits its card."""
-        if self.rows.check():
+        if self.checked():
             card, code = self.card.toPlainText().strip(), self.code.text().strip()
             self.do(partial(self._enrol, card, code), self._said)
 

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.changes import Topic
@@ -60,6 +61,16 @@ class MakeBundleDialog(FittedDialog):
         self.write_button.clicked.connect(self._on_write)
         self.check_button.clicked.connect(self._on_check)
         self.close_button.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._on_enter)
+
+    def _on_enter(self) -> None:
+        """Do what the main button says; `click` passes over a button that waits."""
+        self._main_button().click()
+
+    def _main_button(self) -> Button:
+        shown = (button for button in (self.write_button, self.check_button) if not button.isHidden())
+        return next(shown, self.close_button)
 
     def _go_to(self, step: str, error: str = "") -> None:
         self.step.setText(STEPS[step])
@@ -73,13 +84,21 @@ class MakeBundleDialog(FittedDialog):
         for part in (self.write_button, self.check_button, self.folder, self.close_button):
             part.setEnabled(not busy)
         self.close_button.setText("Cancel" if step == "choose" else "Close")
+        self._main_button().setDefault(True)
         self.fit()
         if not busy:
             {"choose": self.folder, "written": self.check_button}.get(step, self.close_button).setFocus()
 
-    def _on_write(self) -> None:
+    def _chosen_folder(self) -> Path | None:
         folder = self.folder.folder_or_none()
         self._folder_row.set_error("" if folder else NO_FOLDER)
+        if folder is None:
+            self.fit()
+            self.folder.setFocus()
+        return folder
+
+    def _on_write(self) -> None:
+        folder = self._chosen_folder()
         if folder is not None:
             self._go_to("writing")
             work = partial(self._sync.make_bundle, folder)
@@ -97,8 +116,7 @@ class MakeBundleDialog(FittedDialog):
         self._go_to("choose", sentence(error))
 
     def _on_check(self) -> None:
-        folder = self.folder.folder_or_none()
-        self._folder_row.set_error("" if folder else NO_FOLDER)
+        folder = self._chosen_folder()
         if folder is not None and self._bundle is not None:
             self._go_to("checking")
             work = partial(self._verify, self._bundle.bundle_id, folder)

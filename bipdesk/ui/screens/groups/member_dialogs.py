@@ -55,7 +55,7 @@ class JoinDialog(FormDialog):
     def submit(self) -> None:
         """Put the chosen participant into the group."""
         on_date = self.on_date.date_or_none()
-        if self.rows.check() and on_date is not None:
+        if self.checked() and on_date is not None:
             name = self.who.currentText().split(" · ", maxsplit=1)[0]
             chosen = cast(ParticipantId, self.who.value())
             self.do(partial(self._join, chosen, on_date), f"{name} is in the group.")
@@ -85,7 +85,7 @@ class LeaveDialog(FormDialog):
     def submit(self) -> None:
         """Take him out."""
         on_date = self.on_date.date_or_none()
-        if self.rows.check() and on_date is not None:
+        if self.checked() and on_date is not None:
             self.do(partial(self._leave, on_date), f"{self._name} is no longer in the group.")
 
 
@@ -109,5 +109,5 @@ class MoveSessionDialog(FormDialog):
     def submit(self) -> None:
         """Move the session."""
         on_date = self.on_date.date_or_none()
-        if self.rows.check() and on_date is not None:
+        if self.checked() and on_date is not None:
             self.do(partial(self._move, on_date), f"{self._title} moved to {long_date(on_date)}.")

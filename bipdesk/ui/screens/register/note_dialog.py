@@ -70,9 +70,10 @@ class NoteDialog(FormDialog):
     def submit(self) -> None:
         """Keep the note, or say what is missing."""
         note_class, text = self.note_class.chosen(), self.text.toPlainText().strip()
-        if not self.rows.check():
+        if not self.checked():
             return
         if note_class is None:
             self.rows.show(CLASS, "Choose the class first: it decides who may read the note.")
+            self.fit()
         else:
             self.do(partial(self._add, note_class, text), "Note kept.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from bipdesk.desk import Desk
 from bipdesk.ui.application import Application
@@ -10,6 +11,7 @@ from bipdesk.ui.forms.enrol_dialog import EnrolDialog
 from bipdesk.ui.forms.report_dialog import ReportDialog
 from bipdesk.ui.screens.county_sync.make_bundle_dialog import STEPS, MakeBundleDialog
 from bipdesk.ui.screens.county_sync.screen import CountySyncScreen
+from bipdesk.ui.widgets.form_row import FormRow
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.stage import Stage, words
@@ -116,6 +118,35 @@ def test_a_folder_that_is_not_there_is_named_under_the_field(
     dialog = dialog_of(screen, stage, tmp_path / "nowhere")
     stage.press(dialog, "Write bundle")
     assert "There is no such folder. Put the stick in and choose its folder." in words(dialog)
+    assert dialog.folder.edit.height() >= dialog.folder.edit.minimumSizeHint().height()
+    assert dialog.folder.edit.hasFocus()
+
+
+def test_enter_alone_and_with_ctrl_do_what_the_main_button_says(
+    desk: Desk, stage: Stage, tmp_path: Path
+) -> None:
+    builders.evening(desk, people=1)
+    builders.enrolled(tmp_path, desk).lock()
+    screen = made(desk, stage)
+    dialog = dialog_of(screen, stage, stick(tmp_path))
+    stage.qtbot.keyClick(dialog.folder.edit, Qt.Key.Key_Return)
+    stage.settle()
+    assert dialog.step.text() == STEPS["written"]
+    stage.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    assert dialog.step.text() == STEPS["verified"]
+
+
+def test_an_empty_card_line_is_named_without_covering_the_field(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    stage.press(screen, "Enrol the county office…")
+    (dialog,) = screen.findChildren(EnrolDialog)
+    stage.press(dialog, "Compare and enrol")
+    row = dialog.card.parentWidget()
+    assert isinstance(row, FormRow)
+    assert row.error.isVisible()
+    assert row.error.geometry().top() > dialog.card.geometry().bottom()
+    assert row.error.height() >= row.error.sizeHint().height()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
