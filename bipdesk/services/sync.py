@@ -129,6 +129,10 @@ class Exchange:
         self._remember(bundle.bundle_id, peer.org_id, "out", contents, written)
         return WrittenBundle(bundle.bundle_id, written.name, len(contents.items), in_words(contents))
 
+    def find(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files on the stick that look like bundles; none is opened."""
+        return tuple(stick.find(folder))
+
     def receive(self, path: Path) -> tuple[Peer, BundleContents, Imported]:
         """Read a bundle from the stick and store all of it, or nothing.
 
@@ -264,10 +268,6 @@ class CountySyncService(Exchange):
         """Return the participants of a site as the bundles tell of them."""
         with self._records.unit() as unit:
             return unit.county.participants(site)
-
-    def find(self, folder: Path) -> tuple[Path, ...]:
-        """Return the files on the stick that look like bundles; none is opened."""
-        return tuple(stick.find(folder))
 
     def import_bundle(self, path: Path) -> ImportReport:
         """Read a site's bundle: all of it is stored, or nothing."""

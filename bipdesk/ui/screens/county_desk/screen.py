@@ -15,9 +15,9 @@ from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.forms.enrol_dialog import EnrolDialog
 from bipdesk.ui.forms.own_card_panel import OwnCardPanel
 from bipdesk.ui.forms.report_dialog import Entry, ReportDialog
+from bipdesk.ui.forms.stick_import import Tried, as_entries, import_all
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.county_desk.stick_import import Tried, as_entries, import_all
 from bipdesk.ui.screens.county_desk.table_model import CountyParticipantTableModel
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns

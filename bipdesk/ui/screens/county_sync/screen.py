@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.office import ImportReport, OwnCard, SentBundle, SyncStatus
+from bipdesk.domain.errors import BundleNotForUs
+from bipdesk.domain.office import OwnCard, SentBundle, SyncStatus
 from bipdesk.ui.format import short_date
 from bipdesk.ui.forms.enrol_dialog import EnrolDialog
 from bipdesk.ui.forms.own_card_panel import OwnCardPanel
-from bipdesk.ui.forms.report_dialog import Entry, ReportDialog
+from bipdesk.ui.forms.report_dialog import ReportDialog
+from bipdesk.ui.forms.stick_import import Tried, as_entries, import_all
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.county_sync.make_bundle_dialog import MakeBundleDialog
@@ -26,6 +28,11 @@ from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.sync import SiteSyncService
+
+NO_ANSWER = (
+    "There is no answer for this office in this folder. Choose the folder that holds it; if it should be "
+    "there, ask the county to write it again."
+)
 
 
 class CountySyncScreen(Screen):
@@ -143,15 +150,23 @@ class CountySyncScreen(Screen):
         ).open()
 
     def _on_import(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "The county's answer")
+        chosen = QFileDialog.getExistingDirectory(self, "Folder with the county's answer")
         if chosen:
-            self.read_answer(Path(chosen))
+            self.read_answers(Path(chosen))
 
-    def read_answer(self, path: Path) -> None:
-        """Read the county's answer from this file and say what came of it."""
-        self.frame.tasks.run(self, partial(self._sync.import_answer, path), self._on_read)
+    def read_answers(self, folder: Path) -> None:
+        """Read every answer of the county in this folder and say what came of each."""
+        self._import.setEnabled(False)
+        work = partial(self._read_answers, folder)
+        self.frame.tasks.run(self, work, self._on_read, always=lambda: self._import.setEnabled(True))
 
-    def _on_read(self, report: ImportReport) -> None:
+    def _read_answers(self, folder: Path) -> tuple[Tried, ...]:
+        # The bundles that went to the county are on the stick as well, sealed to the county alone.
+        return import_all(self._sync.find(folder), self._sync.import_answer, no_news=(BundleNotForUs,))
+
+    def _on_read(self, tried: tuple[Tried, ...]) -> None:
+        if not tried:
+            self.frame.warn(NO_ANSWER)
+            return
         self.frame.tasks.changed.emit(frozenset({Topic.COUNTY}))
-        entry = Entry(f"From {report.from_name}", "Read", State.GOOD, report.sentences)
-        ReportDialog(self.frame.look, self, "The county's answer", (entry,)).open()
+        ReportDialog(self.frame.look, self, "The county's answer", as_entries(tried)).open()

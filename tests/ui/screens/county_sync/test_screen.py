@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
 from bipdesk.ui.application import Application
@@ -86,10 +87,14 @@ def test_a_bundle_is_written_checked_again_and_delivered_by_the_receipt_alone(
     (bundle,) = office.county.find(folder)
     office.county.import_bundle(bundle)
     (site,) = office.county.sites()
-    bundle.unlink()
-    answer = office.county.write_answer(site.org_id, folder)
-    screen.read_answer(folder / answer.file_name)
+    screen.read_answers(folder)
     stage.settle()
+    assert screen.findChildren(ReportDialog) == []
+    assert stage.notices[-1][1] == "warn"
+    office.county.write_answer(site.org_id, folder)
+    screen.read_answers(folder)
+    stage.settle()
+    assert not any("Refused" in words(report) for report in screen.findChildren(ReportDialog))
     assert any(sentence.startswith("Delivered") for sentence in words(screen))
     assert len(screen.findChildren(ReportDialog)) == 1
     office.lock()
@@ -129,10 +134,10 @@ def test_enter_alone_and_with_ctrl_do_what_the_main_button_says(
     builders.enrolled(tmp_path, desk).lock()
     screen = made(desk, stage)
     dialog = dialog_of(screen, stage, stick(tmp_path))
-    stage.qtbot.keyClick(dialog.folder.edit, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.folder.edit, Qt.Key.Key_Return)
     stage.settle()
     assert dialog.step.text() == STEPS["written"]
-    stage.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
     assert dialog.step.text() == STEPS["verified"]
 

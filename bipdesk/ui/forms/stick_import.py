@@ -20,12 +20,18 @@ class Tried:
     refused: str
 
 
-def import_all(paths: tuple[Path, ...], import_bundle: Callable[[Path], ImportReport]) -> tuple[Tried, ...]:
-    """Import each file in turn; each is stored whole or not at all."""
+def import_all(
+    paths: tuple[Path, ...],
+    import_bundle: Callable[[Path], ImportReport],
+    no_news: tuple[type[UserError], ...] = (),
+) -> tuple[Tried, ...]:
+    """Import each file in turn; each is stored whole or not at all. What `no_news` refuses is passed over."""
     tried = []
     for path in paths:
         try:
             tried.append(Tried(path.name, import_bundle(path), ""))
+        except no_news:
+            continue
         except UserError as error:
             tried.append(Tried(path.name, None, sentence(error)))
     return tuple(tried)
