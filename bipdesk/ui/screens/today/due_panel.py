@@ -12,11 +12,14 @@ from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
+from bipdesk.ui.widgets.filling import filling
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import SectionTitle
 
 _AT_FIRST = 6
+_AT_ONCE = 12
+"""More lines than this are a list that nobody reads at one look, and the window would stand still for them."""
 
 
 class DuePanel(QWidget):
@@ -27,7 +30,7 @@ class DuePanel(QWidget):
     def __init__(self, look: Look, title: str, *, decisions: bool = False) -> None:
         super().__init__()
         self._decisions = decisions
-        self._whole = False
+        self._wanted = 0
         self._duties: tuple[Duty, ...] = ()
         self._today = date.min
         self._buttons: list[Button] = []
@@ -41,24 +44,30 @@ class DuePanel(QWidget):
         layout.addWidget(panel)
 
     def show_duties(self, duties: tuple[Duty, ...], today: date) -> None:
-        """Show these duties in this order: all that are due now, of later ones only the next few at first."""
+        """Show these duties in this order: what is due now, and of later ones only the next few at first.
+
+        Of very many the first twelve are shown; a button says how many more there are.
+        """
         focused = self._focused_place()
         self._duties, self._today = duties, today
-        shown = (
-            duties if self._whole else duties[: max(_AT_FIRST, sum(due_now(each, today) for each in duties))]
-        )
+        now = sum(due_now(each, today) for each in duties)
+        shown = duties[: max(self._wanted, min(max(_AT_FIRST, now), _AT_ONCE))]
+        with filling(self.lines):
+            self._fill(shown, today, len(duties) - len(shown))
+        if focused is not None and self._buttons:
+            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
+
+    def _fill(self, shown: tuple[Duty, ...], today: date, left: int) -> None:
         self.lines.clear()
         made = [self._line(duty, today) for duty in shown]
         for line in made:
             self.lines.add(line)
         line_up(made)
-        if len(shown) < len(duties):
-            more = Button(f"Show {len(duties) - len(shown)} more", Kind.QUIET)
+        if left:
+            more = Button(f"Show {left} more", Kind.QUIET)
             more.setObjectName("moreButton")
             more.clicked.connect(self._on_more_pressed)
             self.lines.add(more)
-        if focused is not None and self._buttons:
-            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
 
     def show_empty(self, state: EmptyState) -> None:
         """Show what belongs here and how to begin."""
@@ -72,7 +81,7 @@ class DuePanel(QWidget):
 
     def _on_more_pressed(self) -> None:
         first_new = len(self._buttons)
-        self._whole = True
+        self._wanted = first_new + _AT_ONCE
         self.show_duties(self._duties, self._today)
         self._buttons[first_new].setFocus()
 

@@ -17,6 +17,7 @@ from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.duty_line import line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
+from bipdesk.ui.widgets.filling import filling
 from bipdesk.ui.widgets.text import SectionTitle
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class TodayScreen(Screen):
         self.decisions = DuePanel(frame.look, "Needs a decision", decisions=True)
         self.tonight = TonightGroups(frame.look)
         self.numbers = NumbersPanel()
+        self._columns = Columns(frame.look, (31, 20), _STACKED_UNDER)
         self._lay_out()
         self.due.pressed.connect(self._on_duty_pressed)
         self.decisions.pressed.connect(self._on_duty_pressed)
@@ -55,8 +57,7 @@ class TodayScreen(Screen):
 
     def _lay_out(self) -> None:
         look = self.frame.look
-        columns = Columns(look, (31, 20), _STACKED_UNDER)
-        left, right = columns.columns
+        left, right = self._columns.columns
         left.addWidget(self.due)
         left.addSpacing(look.px(10))
         left.addWidget(self.decisions)
@@ -66,12 +67,16 @@ class TodayScreen(Screen):
         right.addWidget(SectionTitle("This programme"))
         right.addWidget(self.numbers)
         right.addStretch(1)
-        self.body.addWidget(columns)
+        self.body.addWidget(self._columns)
         self.body.addStretch(1)
 
     def _show(self, today: Today) -> None:
         self.header.set_title(long_date(today.on_date), summary(today))
         self.frame.set_count("today", urgent(today))
+        with filling(self._columns):
+            self._fill(today)
+
+    def _fill(self, today: Today) -> None:
         if today.due:
             self.due.show_duties(today.due, today.on_date)
         else:

@@ -35,6 +35,17 @@ def test_everything_due_now_is_shown_however_much_it_is(stage: Stage) -> None:
     assert button(panel, "moreButton").text() == "Show 2 more"
 
 
+def test_of_very_many_the_first_twelve_are_shown_and_it_is_said_how_many_more(stage: Stage) -> None:
+    panel = stage.show(DuePanel(stage.frame.look, "Due"))
+    panel.show_duties(duties(*[-1] * 50), DAY)
+    stage.settle()
+    assert len(titles(panel)) == 12
+    assert button(panel, "moreButton").text() == "Show 38 more"
+    stage.press(panel, "moreButton")
+    assert len(titles(panel)) == 24
+    assert button(panel, "moreButton").text() == "Show 26 more"
+
+
 def test_of_later_duties_the_next_few_are_shown_and_the_rest_on_request(stage: Stage) -> None:
     panel = stage.show(DuePanel(stage.frame.look, "Due"))
     panel.show_duties(duties(*range(1, 11)), DAY)
