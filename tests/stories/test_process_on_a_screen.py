@@ -99,10 +99,14 @@ def places(qtbot: QtBot, qapp: Application, look: Look, evening: Evening, tmp_pa
     hand.look_at()
     name = middle(hand, hand.seen(QLineEdit, "Sign-in name"))
     unlock(qtbot, hand, builders.COORDINATOR)
+    hand.seen(QAbstractButton, "Print session sheet")
+    settle(qtbot, qapp, hand)
     today, groups = (entry(hand, words) for words in ("Today", "Groups and sessions"))
     print_sheet = corner(hand, hand.seen(QAbstractButton, "Print session sheet"))
     take_register = middle(hand, hand.seen(QAbstractButton, "Take register"))
     hand.press("Take register")
+    hand.seen(QAbstractButton, "Close register")
+    settle(qtbot, qapp, hand)
     rows = hand.window.findChildren(LineRow)
     segments = [row.marks.findChildren(QAbstractButton) for row in rows]
     pressed = [each[mark] for each, mark in zip(segments, PRESSED, strict=True)]
@@ -155,6 +159,15 @@ def test_a_register_is_taken_in_the_real_process(evening: Evening, places: Place
         finally:
             process.terminate()
     assert stored(evening) == (True, ["P", "X", "P"])
+
+
+def settle(qtbot: QtBot, qapp: Application, hand: Hand) -> None:
+    """Wait until everything has been read and laid out: a place measured before that is another one after."""
+    idle: list[object] = []
+    hand.window.tasks.run(hand.window, lambda: None, idle.append)
+    qtbot.waitUntil(lambda: bool(idle))
+    for _ in range(20):
+        qapp.processEvents()
 
 
 def sign_in(screen: XScreen) -> None:
