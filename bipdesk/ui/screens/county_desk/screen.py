@@ -71,6 +71,7 @@ class CountyDeskScreen(Screen):
         self.body.addWidget(columns)
         self.body.addWidget(self._table_title)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(1)
         self._import.clicked.connect(self._on_import)
         self._enrol.clicked.connect(self._on_enrol)
 
@@ -92,6 +93,8 @@ class CountyDeskScreen(Screen):
             self._sites.add(EmptyState("No site is enrolled yet", words))
         for part in (self.table, self._table_title):
             part.setVisible(bool(sites))
+        # Without the table its room belongs under everything, not between the words of the header.
+        self.body.setStretch(self.body.count() - 1, 0 if sites else 1)
         shown = next((site for site in sites if site.org_id == self._shown_site), sites[0] if sites else None)
         if shown is not None:
             self._show_participants_of(shown)

@@ -40,6 +40,7 @@ def test_a_new_office_says_how_to_begin_and_shows_its_own_card(tmp_path: Path, s
     screen = made(office, stage)
     assert "No site is enrolled yet" in words(screen)
     assert office.county.own_card().fingerprint in words(screen)
+    assert screen.header.height() < 2 * screen.header.minimumSizeHint().height()
     stage.frame.tasks.stop(office.lock)
 
 
