@@ -64,6 +64,8 @@ class RegisterService:
     ) -> Changes:
         """Write one mark, or clear it with None; one key press is one transaction.
 
+        A time of arrival goes when the mark becomes any other than late.
+
         Raises:
             RegisterClosed: when the register is closed.
         """

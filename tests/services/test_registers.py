@@ -1,5 +1,6 @@
 """The register: marked by single keys, closed when everybody is marked, corrected after reopening."""
 
+from datetime import time
 from uuid import uuid4
 
 import pytest
@@ -91,3 +92,14 @@ def test_participation_and_homework_and_arrival_stand_beside_the_mark(desk: Desk
     shown = desk.registers.open_register(session_id).lines[0]
     assert (shown.mark, shown.participation, shown.homework_done) == (Mark.LATE, 3, True)
     assert shown.seen == seen
+
+
+def test_a_late_mark_that_is_corrected_takes_its_arrival_along(desk: Desk) -> None:
+    session_id = builders.evening(desk, people=1)
+    line = desk.registers.open_register(session_id).lines[0]
+    seen = desk.registers.mark(session_id, line.participant_id, Mark.LATE, line.seen).seen
+    seen = desk.registers.set_arrival(session_id, line.participant_id, time(18, 50), seen).seen
+    seen = desk.registers.mark(session_id, line.participant_id, Mark.LATE, seen).seen
+    assert desk.registers.open_register(session_id).lines[0].arrived_at == time(18, 50)
+    desk.registers.mark(session_id, line.participant_id, Mark.PRESENT, seen)
+    assert desk.registers.open_register(session_id).lines[0].arrived_at is None

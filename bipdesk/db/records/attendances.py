@@ -53,11 +53,15 @@ class AttendanceStore:
     ) -> tuple[AttendanceId, Seen]:
         """Write into one line of the register, which is made when it does not stand yet; return its token.
 
-        `values` are columns of the line: mark, arrived_at, participation, homework_done.
+        `values` are columns of the line: mark, arrived_at, participation, homework_done. The time of arrival
+        goes when the mark becomes any other than late.
         """
         columns = {name: value.value if isinstance(value, Mark) else value for name, value in values.items()}
         line_id = attendance_id(session.session_id, participant_id)
         if self._rows.has(AttendanceRow, line_id):
+            arrived = self._rows.get(AttendanceRow, line_id).arrived_at is not None
+            if arrived and columns.get("mark", Mark.LATE.value) != Mark.LATE.value:
+                columns["arrived_at"] = None
             return line_id, self._rows.change(AttendanceRow, line_id, seen, **columns)
         return line_id, self._rows.add(_row(session, participant_id, columns))[1]
 
