@@ -69,7 +69,7 @@ SENTENCES: dict[str, str] = {
     "safety-officer-missing": "No group can open without an allocated safety officer: a programme without support "
     "for the partner raises her risk. Reserve an account for her under Programme first.",
     "already-in-group": "He is in the group {group} already. Let him leave that one first.",
-    "register-unmarked": "{number} in this register have no mark yet. Mark everybody, then close it.",
+    "register-unmarked": "Without a mark in this register: {number}. Mark everybody, then close it.",
     "register-closed": "This register is closed. Reopen it to correct a mark.",
     "step-not-open": "{step} cannot be recorded now: it is done, or it is not his turn yet.",
     "county-not-enrolled": "The county office is not enrolled yet. Read its card and type its code first.",

@@ -194,6 +194,7 @@ class RegisterScreen(Screen):
         return self._registers.reopen(session_id, self._registers.open_register(session_id).seen)
 
     def _on_reopened(self, _changes: Changes) -> None:
+        self.frame.notify("Register reopened. Correct it, then close it again.")
         self._keys_wanted = True
         self.load()
 

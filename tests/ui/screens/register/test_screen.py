@@ -162,6 +162,7 @@ def test_close_waits_for_the_last_key_and_can_be_undone(desk: Desk, stage: Stage
     callback()
     stage.settle()
     assert not desk.registers.open_register(session_id).closed
+    assert stage.notices[-1][0].startswith("Register reopened.")
 
 
 def test_a_closed_register_takes_no_marks(desk: Desk, stage: Stage) -> None:
