@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.ui.theme.look import Look
@@ -27,7 +27,7 @@ class HandOverDialog(FittedDialog):
         parent: QWidget,
         case_number: str,
         form: HandOverForm,
-        make_record: Callable[[ProtectedPerson], None],
+        make_record: Callable[[ProtectedPerson], QDialog],
     ) -> None:
         super().__init__(look, parent, f"Hand-over for case {case_number}", width=560)
         empty = not (form.people or form.papers or form.remarks)
@@ -44,7 +44,9 @@ class HandOverDialog(FittedDialog):
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
 
-    def _add_person(self, person: ProtectedPerson, make_record: Callable[[ProtectedPerson], None]) -> Button:
+    def _add_person(
+        self, person: ProtectedPerson, make_record: Callable[[ProtectedPerson], QDialog]
+    ) -> Button:
         panel = Panel()
         facts = KeyValueRows()
         for label, value in (
@@ -60,8 +62,14 @@ class HandOverDialog(FittedDialog):
         return button
 
     def _button(
-        self, words: str, person: ProtectedPerson, make_record: Callable[[ProtectedPerson], None]
+        self, words: str, person: ProtectedPerson, make_record: Callable[[ProtectedPerson], QDialog]
     ) -> Button:
         button = Button(words, Kind.SAFETY, small=True)
-        button.clicked.connect(lambda: make_record(person))
+        button.clicked.connect(lambda: make_record(person).accepted.connect(lambda: _done(button)))
         return button
+
+
+def _done(button: Button) -> None:
+    """Say that her record is made: a second press would make a second one."""
+    button.setText("Record made")
+    button.setEnabled(False)

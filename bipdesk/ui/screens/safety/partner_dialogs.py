@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CODE, NAME, LINK, SUPPORT, REMARKS = "Code", "Name", "Participant", "Support", "Remarks"
 ALLOWED = "She has said how she may be reached"
 WAYS, NEVER, WORD, AGREED = "Safe ways and times", "Never", "Code word", "Agreed with her on"
+STILL_NONE = f"Saved. The rule stays: no contact, until you tick “{ALLOWED}”."
 
 
 class SafetyDialog(FormDialog):
@@ -128,4 +129,4 @@ class RuleDialog(SafetyDialog):
             self.fit()
             return
         save = partial(self._safety.set_rule, self._partner.partner_id, rule, self._partner.seen)
-        self.do(save, "The safe-contact rule is saved.")
+        self.do(save, "The safe-contact rule is saved." if rule.allowed else STILL_NONE)

@@ -87,7 +87,8 @@ class SafetyScreen(Screen):
         for envelope in read.waiting:
             self._waiting.add(self._envelope_line(envelope, "Open", State.WARN))
         if not read.waiting:
-            self._waiting.add(Text("Every hand-over has been opened.", Role.DETAIL))
+            nothing = "Every hand-over has been opened." if read.opened else "No hand-over has come yet."
+            self._waiting.add(Text(nothing, Role.DETAIL))
         self._opened.clear()
         for envelope in read.opened[:OPENED_SHOWN]:
             self._opened.add(self._envelope_line(envelope, "Read again", State.NEUTRAL))
@@ -136,7 +137,7 @@ class SafetyScreen(Screen):
         self.frame.tasks.run(self, work, partial(self._show_form, envelope))
 
     def _show_form(self, envelope: SealedHandOver, form: HandOverForm) -> None:
-        def make_record(person: ProtectedPerson) -> None:
+        def make_record(person: ProtectedPerson) -> PartnerDialog:
             facts = (person.relation, person.contact, form.papers, form.remarks)
             details = PartnerDetails(
                 code="",
@@ -144,17 +145,18 @@ class SafetyScreen(Screen):
                 participant_id=form.participant_id,
                 remarks="\n".join(words for words in facts if words),
             )
-            self._on_add(details, f"Case {envelope.case_number}")
+            return self._on_add(details, f"Case {envelope.case_number}")
 
         dialog = HandOverDialog(self.frame.look, self, envelope.case_number, form, make_record)
         dialog.finished.connect(lambda _result: self.load())
         dialog.open()
 
-    def _on_add(self, details: PartnerDetails, participant_name: str) -> None:
+    def _on_add(self, details: PartnerDetails, participant_name: str) -> PartnerDialog:
         dialog = PartnerDialog(self.frame, self, self._safety, "Add a partner")
         dialog.propose(details, participant_name)
         dialog.code.setText(next_code(tuple(partner.code for partner in self._partners)))
         dialog.open()
+        return dialog
 
 
 def _two_lines(first: str, second: str) -> QVBoxLayout:

@@ -80,6 +80,8 @@ def test_a_hand_over_is_opened_and_becomes_a_record_linked_to_him(officer: Desk,
     stage.press(form, "Save")
     (made,) = safety_of(officer).partners()
     assert (made.name, made.participant_name) == ("Layla Haddad", "Omar Haddad")
+    (button,) = dialog.record_buttons
+    assert (button.text(), button.isEnabled()) == ("Record made", False)
     assert not made.rule.allowed
 
 
@@ -145,6 +147,12 @@ def test_a_contact_of_tomorrow_is_refused_under_its_field(officer: Desk, stage: 
 def test_the_rule_is_changed_in_her_words(officer: Desk, stage: Stage) -> None:
     partner_id = partner(officer, SafeContactRule())
     screen = partner_page(officer, stage, partner_id)
+    stage.press(screen, "Safe contact…")
+    dialog = shown(screen)
+    assert isinstance(dialog, RuleDialog)
+    dialog.never.setPlainText("the landline")
+    stage.press(dialog, "Save")
+    assert stage.notices[-1][0].startswith("Saved. The rule stays: no contact")
     stage.press(screen, "Safe contact…")
     dialog = shown(screen)
     assert isinstance(dialog, RuleDialog)
