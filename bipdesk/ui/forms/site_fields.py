@@ -21,15 +21,16 @@ class SiteFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str = NAME) -> None:
+        """`name` is what the first field is called."""
         super().__init__()
         self.rows = FormRows()
-        self.name = line_edit(NAME)
+        self.name = line_edit(name)
         self.country = Choice("Country", COUNTRIES)
         self.region = Choice("Region, for public holidays", regions_of("GB"))
         self.paper = Choice("Paper in the printer", tuple((paper.value, paper) for paper in Paper))
         grid = FieldGrid(look, narrowest=200, widest=2)
-        grid.add(self.rows.add(NAME, self.name, required=True))
+        grid.add(self.rows.add(name, self.name, required=True))
         grid.add(self.rows.add("Paper in the printer", self.paper))
         grid.add(self.rows.add("Country", self.country))
         grid.add(self.rows.add("Region, for public holidays", self.region))

@@ -15,9 +15,10 @@ class OfficePage(StepPage):
 
     def __init__(self, look: Look, home: Path, *, county: bool) -> None:
         title = "The county office" if county else "The programme"
-        words = "The name stands on every sheet that is printed. All of this can be changed later."
+        named = "The sites see this name" if county else "The name stands on every sheet that is printed"
+        words = f"{named}. All but the folder can be changed later."
         super().__init__(look, title, words, "Go on", "Step 1 of 3" if county else "Step 1 of 4")
-        self.fields = SiteFields(look)
+        self.fields = SiteFields(look, "Name of the office") if county else SiteFields(look)
         self.fields.show_details(SiteDetails(""))
         self.folder = FolderField(look, "Folder for the encrypted files")
         self.folder.set_folder(home / ("office" if county else "records"))

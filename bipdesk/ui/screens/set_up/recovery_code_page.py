@@ -13,6 +13,10 @@ from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.form_row import FormRow
 from bipdesk.ui.widgets.text import Role, Text
 
+FROM_PAPER = (
+    "The code is hidden now. Type two of its groups from your paper, so that it is certain you have it."
+)
+
 
 class RecoveryCodePage(StepPage):
     """First the code is in sight; then it is hidden and two groups are asked from the paper."""
@@ -23,6 +27,7 @@ class RecoveryCodePage(StepPage):
         super().__init__(look, title, words, "I have written it down", place)
         self._code = code
         self._title = title
+        self._told = words
         self.panel = CodePanel(look, code, self._print)
         self.content.addWidget(self.panel)
         groups = range(len(self.panel.groups))
@@ -70,6 +75,7 @@ class RecoveryCodePage(StepPage):
 
     def _ask(self, asking: bool) -> None:
         self.complain("")
+        self.words.setText(FROM_PAPER if asking else self._told)
         self.panel.setVisible(not asking)
         self._questions.setVisible(asking)
         self.back_button.setVisible(asking)

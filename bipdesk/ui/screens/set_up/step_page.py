@@ -39,7 +39,8 @@ class StepPage(QWidget):
         if place:
             body.addWidget(Text(place, Role.DETAIL))
         body.addWidget(Text(title, Role.TITLE, wrap=True))
-        body.addWidget(Text(words, Role.BODY, wrap=True))
+        self.words = Text(words, Role.BODY, wrap=True)
+        body.addWidget(self.words)
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
         body.addLayout(self.content)

@@ -16,7 +16,7 @@ from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.officer_page import OfficerPage
 from bipdesk.ui.screens.set_up.person_page import PersonPage
-from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
+from bipdesk.ui.screens.set_up.recovery_code_page import FROM_PAPER, RecoveryCodePage
 from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
@@ -160,6 +160,7 @@ def test_the_code_is_hidden_while_two_groups_are_asked(stage: Stage, tmp_path: P
     assert len(step.panel.groups) == 8
     go_on(page, stage)
     assert not step.panel.isVisible()
+    assert FROM_PAPER in words(step)
     for field in step.answers:
         field.setText("zzzz")
     go_on(page, stage)
