@@ -110,6 +110,7 @@ class HitList(QFrame):
         self.list.setProperty("kind", "hits")
         self.list.setAccessibleName("Found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would hide a hit
         self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
         column.addWidget(self.list)
         self.hide()

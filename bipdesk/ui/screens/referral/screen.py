@@ -66,6 +66,7 @@ class ReferralScreen(Screen):
         """Begin with the name."""
         super().showEvent(event)
         if not self.person.given_name.text():
+            self.scroll_area.verticalScrollBar().setValue(0)
             self.person.given_name.setFocus()
 
     def _lay_out(self) -> None:
