@@ -11,7 +11,7 @@ from bipdesk.ui.screens.set_up.tie_box import TieBox
 from bipdesk.ui.tasks import Tasks
 from bipdesk.ui.theme.look import Look
 
-CHOOSE = "The first code has done its work. From now on only your own passphrase opens your account."
+CHOOSE = "When you have taken a passphrase of your own, it alone opens your account; the first code no more."
 
 
 class FirstSignInPage(OwnSidePage):

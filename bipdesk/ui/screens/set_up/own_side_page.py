@@ -17,8 +17,8 @@ ALONE = (
     "next page shows the code that can open them."
 )
 SAFETY_CODE = (
-    "Write this code down or print it, and seal it in an envelope. Only somebody you trust with it may know "
-    "where it lies. It is the way back when your passphrase is forgotten. It is shown this one time."
+    "Write this code down or print it, seal it in an envelope, and give it to somebody you trust outside the "
+    "programme. It is the way back when your passphrase is forgotten. It is shown this one time."
 )
 
 
