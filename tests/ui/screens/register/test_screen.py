@@ -49,6 +49,7 @@ def press(screen: RegisterScreen, stage: Stage, key: Qt.Key) -> None:
 def press_close(screen: RegisterScreen, stage: Stage) -> None:
     QTest.keyClick(focused(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
+    stage.settle()  # the last mark, closing, and reading it anew follow one another
 
 
 def lines(desk: Desk, session_id: SessionId) -> tuple[RegisterLine, ...]:
