@@ -1,6 +1,6 @@
 """The invented programme of ten thousand participants that several benchmarks measure on.
 
-It is made once and kept in the folder for temporary files; it is encrypted, and all in it is invented. A change
+It is made once and kept in the folder for temporary files, encrypted; all in it is invented. A change
 of the schema or of the inventing makes a new one.
 """
 

@@ -1,8 +1,8 @@
 """How long people wait for the records of ten thousand participants, beside peers in the same run.
 
 For a query the peer is Python's own `sqlite3` doing the very same SELECTs on a copy without encryption, with
-nothing made of the rows. For a mark it is one forced write (fsync) of 4 KiB to the same disk; for a bundle the
-`age` command on the same bytes.
+nothing made of the rows. For a mark it is one forced write (fsync) of 4 KiB to the same disk; for a bundle
+the `age` command on the same bytes.
 
 Run: python -m benchmarks.records [--participants 10000] [--fresh]
 """

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 def filling(part: QWidget) -> Iterator[None]:
     """Fill `part` while it is out of sight.
 
-    Whatever is put into a visible part is shown by itself, and the whole page is laid out again each time: with
+    What is put into a visible part is shown by itself, and the whole page is laid out again each time: with
     forty lines that is half a second in which the window hears nothing. What has the focus inside loses it.
     """
     hidden = part.isHidden()

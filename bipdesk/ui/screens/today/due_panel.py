@@ -19,7 +19,7 @@ from bipdesk.ui.widgets.text import SectionTitle
 
 _AT_FIRST = 6
 _AT_ONCE = 12
-"""More lines than this are a list that nobody reads at one look, and the window would stand still for them."""
+"""Nobody reads more lines than this at one look, and the window would stand still for them."""
 
 
 class DuePanel(QWidget):
