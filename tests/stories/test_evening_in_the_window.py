@@ -224,7 +224,7 @@ def bring_back(site: Hand, county: Hand, stick: Path) -> None:
     (answer,) = set(files(stick)) - before
     site.look_at()
     assert not any(line.startswith("Delivered") for line in site.words())
-    site.press_and_answer("Read the county's answer…", answer)
+    site.press_and_answer("Read the county's answer…", stick)
     site.press("Close")
     assert "Delivered 19 Nov" in site.words()
     assert "Written" not in site.words()
