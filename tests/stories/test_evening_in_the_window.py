@@ -221,7 +221,7 @@ def bring_back(site: Hand, county: Hand, stick: Path) -> None:
     before = set(files(stick))
     county.press_and_answer("Write the answer to Harlow Valley programme", stick)
     county.press("Close")
-    (answer,) = set(files(stick)) - before
+    assert len(set(files(stick)) - before) == 1
     site.look_at()
     assert not any(line.startswith("Delivered") for line in site.words())
     site.press_and_answer("Read the county's answer…", stick)
