@@ -26,6 +26,7 @@ from bipdesk.ui.application import Application
 from bipdesk.ui.main_window import MainWindow
 from bipdesk.ui.navigation import Workplace
 from bipdesk.ui.side_bar import Entry
+from bipdesk.ui.theme.tokens import LIGHT
 from bipdesk.ui.workplace_view import WorkplaceView
 
 _NAMED = {"^": Qt.Key.Key_Home, "\r": Qt.Key.Key_Return}
@@ -175,7 +176,7 @@ class Studio:
         size = (document.pagePointSize(0) * (110 / 72)).toSize()
         image = document.render(0, size)
         paper = QPixmap(size)
-        paper.fill(Qt.GlobalColor.white)
+        paper.fill(QColor(LIGHT.panel))
         painter = QPainter(paper)
         painter.drawImage(0, 0, image)
         painter.end()

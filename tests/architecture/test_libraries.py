@@ -20,6 +20,8 @@ HOMES: Mapping[str, tuple[str, ...]] = {
     "cryptography": ("bipdesk.keys",),
     "zxcvbn": ("bipdesk.keys",),
     "holidays": ("bipdesk.services",),
+    "openpyxl": ("bipdesk.readers",),
+    "jellyfish": ("bipdesk.db.records",),
     # The standard library's own SQLite does not encrypt: nothing may open a file with it.
     "sqlite3": (),
 }

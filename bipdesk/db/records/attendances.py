@@ -8,7 +8,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables import AttendanceRow, IndividualRow, NoteRow, StaffRow
+from bipdesk.db.records.tables.groups import AttendanceRow, IndividualRow, NoteRow
+from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import AttendanceFact, Mark, RegisterEntry, StoredAttendance
 from bipdesk.domain.curricula import Facts

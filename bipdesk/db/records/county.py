@@ -7,7 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.tables import T
-from bipdesk.db.records.tables import AttendanceRow, ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.groups import AttendanceRow
+from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import OrgId

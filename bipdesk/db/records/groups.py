@@ -7,7 +7,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables import AttendanceRow, GroupRow, MemberRow, ParticipantRow, SessionRow, StaffRow
+from bipdesk.db.records.tables.groups import AttendanceRow, GroupRow, MemberRow, SessionRow
+from bipdesk.db.records.tables.people import ParticipantRow
+from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.group import DatedSession, GroupDetails, Member, SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import (

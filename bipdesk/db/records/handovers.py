@@ -6,7 +6,7 @@ from datetime import UTC
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables import HandOverRow, ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.people import HandOverRow, ParticipantRow, ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.handover import SealedHandOver
 from bipdesk.domain.ids import EnvelopeId, ReferralId, records_id

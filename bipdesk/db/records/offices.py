@@ -7,7 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.audit import Verb
-from bipdesk.db.records.tables import BundleRow, PeerRow, SecretRow, SiteRow, StaffRow
+from bipdesk.db.records.tables.carriage import BundleRow, PeerRow, SecretRow
+from bipdesk.db.records.tables.programme import SiteRow, StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import OrgId, Seen, StaffId
 from bipdesk.domain.office import Peer, SentBundle

@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from bipdesk.db.records.tables import GroupRow, MemberRow, ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.groups import GroupRow, MemberRow
+from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import GroupId, OrgId, ParticipantId
 from bipdesk.domain.participant import ListedParticipant, Status

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bipdesk.db.audit import Verb
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.participant_list import folded
-from bipdesk.db.records.tables import ParticipantRow, ReferralRow, WaiverRow
+from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow, WaiverRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, records_id
 from bipdesk.domain.participant import (

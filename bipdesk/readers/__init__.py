@@ -1,0 +1,1 @@
+"""Takes foreign files in: spreadsheets and XLSForm workbooks, their sizes bounded."""
