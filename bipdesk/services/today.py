@@ -13,6 +13,7 @@ from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ListedParticipant, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
+from bipdesk.services.duties.sources import DECISIONS, DUE
 
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
@@ -47,7 +48,8 @@ class TodayService:
         with self._records.unit() as unit:
             journeys = self._journeys(unit, Status.IN_PROGRAMME)
             standing = _bundles(unit)
-            decisions = tuple(self._decisions(unit))
+            decisions = [*self._decisions(unit)]
+            decisions += [duty for source in DECISIONS for duty in source(unit, today)]
             waiting = self._journeys(unit, Status.WAITING)
             evenings = unit.groups.open_until(today - timedelta(days=1)), unit.groups.sessions_on(today)
             meeting = {session.group_id for sessions in evenings for session in sessions}
@@ -57,10 +59,11 @@ class TodayService:
                 *self._journey_duties(unit, journeys + waiting, today),
             ]
             due += self._bundle_duties(standing, today)
+            due += [duty for source in DUE for duty in source(unit, today)]
             return Today(
                 on_date=today,
                 due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
-                decisions=decisions,
+                decisions=tuple(decisions),
                 tonight=tuple(self._tonight(unit, evenings[1], groups, journeys)),
                 numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,

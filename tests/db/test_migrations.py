@@ -13,7 +13,7 @@ from bipdesk.db.journal.checks import check_registry
 from bipdesk.db.migrate import newest, revision, upgrade
 from bipdesk.db.records.file import SHAPE as RECORDS_SHAPE
 from bipdesk.db.records.registry import RECORDS
-from bipdesk.db.records.tables.base import RecordsTable
+from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.safety.file import SHAPE as SAFETY_SHAPE
 from bipdesk.db.safety.registry import SAFETY_FILE
 from bipdesk.db.safety.tables import SafetyTable

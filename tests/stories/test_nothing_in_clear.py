@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.db.records.tables.base import RecordsTable
+from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.safety.tables import SafetyTable
 from tests import builders
 from tests.stories.canaries import RECORDS_WORD, SAFETY_WORD, files, holding, plant
@@ -21,7 +21,7 @@ WRITER = textwrap.dedent(
     from pathlib import Path
     from tests import builders
     from tests.stories.canaries import RECORDS_WORD, SAFETY_WORD, plant
-    from bipdesk.db.records.tables.base import RecordsTable
+    from bipdesk.db.records.tables.records_table import RecordsTable
     from bipdesk.db.safety.tables import SafetyTable
 
     made = builders.programme(Path(sys.argv[1]))

@@ -20,7 +20,7 @@ from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.registry import RECORDS
-from bipdesk.db.records.tables.base import RecordsTable
+from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.rows import Rows
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId

@@ -42,6 +42,11 @@ class TabPages(QWidget):
         """Show the page at `place`, from 0."""
         self.bar.setCurrentIndex(place)
 
+    def choose_titled(self, title: str) -> None:
+        """Show the page with this title."""
+        titles = [self.bar.tabText(place) for place in range(self.bar.count())]
+        self.choose(titles.index(title))
+
     def _show(self, place: int) -> None:
         for each, page in enumerate(self._pages):
             page.setVisible(each == place)

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bipdesk.db.records.tables.base import RecordsTable
+from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.domain.sync.registry import Table
 
 

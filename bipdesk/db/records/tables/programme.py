@@ -4,7 +4,7 @@ from sqlalchemy.orm import Mapped
 
 from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.naming import text_column
-from bipdesk.db.records.tables.base import RecordsTable, plain, text, together
+from bipdesk.db.records.tables.records_table import RecordsTable, plain, text, together
 from bipdesk.domain.sync.registry import Compartment, Table
 
 

@@ -32,6 +32,9 @@ ACT_OF_DUTY: dict[DutyKind, Act] = {
 }
 """The dialog that opens when the page was opened from a duty."""
 
+PART_OF_DUTY: dict[DutyKind, str] = {}
+"""The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
+
 _OVER = frozenset({Status.COMPLETED, Status.LEFT})
 _WORDS = {
     Act.FINISH: "End programme",

@@ -1,5 +1,6 @@
 """Participant: one person's file."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,8 +12,9 @@ from bipdesk.ui.format import counted
 from bipdesk.ui.forms.status_state import STATUS_STATE
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, Act, acts
+from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, PART_OF_DUTY, Act, acts
 from bipdesk.ui.screens.participant.dialogs import dialog_for
+from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
 from bipdesk.ui.screens.participant.header_actions import HeaderActions
 from bipdesk.ui.screens.participant.intake_tab import IntakeTab
@@ -30,7 +32,6 @@ from bipdesk.ui.widgets.tab_pages import TabPages
 from bipdesk.ui.widgets.text import Role, Text
 
 NOTE_KEY = "Ctrl+Shift+N"
-SESSIONS_PLACE = 2
 
 
 class ParticipantScreen(Screen):
@@ -38,8 +39,12 @@ class ParticipantScreen(Screen):
 
     topics = frozenset({Topic.PARTICIPANTS, Topic.GROUPS, Topic.REGISTER, Topic.NOTES, Topic.SAFETY})
 
-    def __init__(self, frame: Frame, services: FileServices) -> None:
+    def __init__(
+        self, frame: Frame, services: FileServices, parts: Sequence[tuple[str, FileTab]] = ()
+    ) -> None:
+        """`parts` are the tabs that load their own, each with its title."""
         super().__init__(frame)
+        self.parts = dict(parts)
         self._services = services
         self._participant_id: ParticipantId | None = None
         self._then: Act | None = None
@@ -69,7 +74,13 @@ class ParticipantScreen(Screen):
             self.tabs.choose(0)
         self._participant_id = ParticipantId(argument)
         self._then = ACT_OF_DUTY.get(duty) if isinstance(duty, DutyKind) else None
+        for part in self.parts.values():
+            part.show_for(self._participant_id)
         self.load()
+        part_title = PART_OF_DUTY.get(duty) if isinstance(duty, DutyKind) else None
+        if part_title is not None:
+            self.tabs.choose_titled(part_title)
+            self.parts[part_title].begin(duty)
 
     def load(self) -> None:
         """Ask for the file; reading it is recorded in the audit."""
@@ -88,6 +99,8 @@ class ParticipantScreen(Screen):
         self.body.addWidget(panel)
         self.tabs.add("Overview", self.overview)
         self.tabs.add("Intake", self.intake)
+        for title, part in self.parts.items():
+            self.tabs.add(title, part)
         self.tabs.add("Sessions", self.sessions)
         self.tabs.add("Notes", self.notes)
         self.body.addWidget(self.tabs, 1)
@@ -96,7 +109,7 @@ class ParticipantScreen(Screen):
         self.head_actions.pressed.connect(self.open_dialog)
         self.intake.act_wanted.connect(self.open_dialog)
         self.notes.add_wanted.connect(lambda: self.open_dialog(Act.ADD_NOTE))
-        self.strip.step_pressed.connect(lambda _mark: self.tabs.choose(SESSIONS_PLACE))
+        self.strip.step_pressed.connect(lambda _mark: self.tabs.choose_titled("Sessions"))
         QShortcut(QKeySequence(NOTE_KEY), self, lambda: self.open_dialog(Act.ADD_NOTE))
 
     def open_dialog(self, act: Act) -> None:

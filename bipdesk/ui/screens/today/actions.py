@@ -19,6 +19,12 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.PLACE_IN_GROUP: "Place in group",
 }
 
+PAGES: dict[DutyKind, str] = {
+    DutyKind.TAKE_REGISTER: "register",
+    DutyKind.SEND_BUNDLE: "county",
+}
+"""The page that opens for a duty about something other than a participant; it is given the subject's id."""
+
 DECISION_WORDS: dict[DutyKind, tuple[str, State]] = {
     DutyKind.GET_WAIVER: ("Waiver", State.BAD),
     DutyKind.ACCEPT: ("Intake", State.NEUTRAL),

@@ -9,7 +9,7 @@ from bipdesk.ui.danger_dialog import KEY
 from bipdesk.ui.format import long_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.today.actions import summary, urgent
+from bipdesk.ui.screens.today.actions import PAGES, summary, urgent
 from bipdesk.ui.screens.today.due_panel import DuePanel
 from bipdesk.ui.screens.today.numbers_panel import NumbersPanel
 from bipdesk.ui.screens.today.tonight_panel import TonightGroups
@@ -114,10 +114,8 @@ class TodayScreen(Screen):
     def _on_duty_pressed(self, duty: Duty) -> None:
         if duty.kind is DutyKind.PRINT_SHEET:
             self._print_sheet(SessionId(duty.subject_id), duty.title)
-        elif duty.kind is DutyKind.TAKE_REGISTER:
-            self.frame.open_page("register", SessionId(duty.subject_id))
-        elif duty.kind is DutyKind.SEND_BUNDLE:
-            self.frame.open_page("county")
+        elif duty.kind in PAGES:
+            self.frame.open_page(PAGES[duty.kind], duty.subject_id)
         else:
             self.frame.open_page("participant", (duty.subject_id, duty.kind))
 
