@@ -32,7 +32,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import OrgId, SessionId
 from bipdesk.domain.office import Peer
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.domain.sync.scope import COUNTY_CASE
 from bipdesk.export.bundles import age_identity
 

@@ -12,6 +12,7 @@ from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.curriculum import parse_curriculum
 from bipdesk.domain.handover import seal_info
 from bipdesk.domain.ids import EnvelopeId, OrgId
+from bipdesk.domain.pack import Packs, parse_pack
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
@@ -20,6 +21,7 @@ from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.notes import NoteService
 from bipdesk.services.participants import ParticipantService
+from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
 from bipdesk.services.safety.opening import make_safety, open_safety
 from bipdesk.services.safety.partners import SafetyService
@@ -38,6 +40,11 @@ def load_curricula() -> Curricula:
     )
 
 
+def load_packs() -> Packs:
+    """Read every pack file of the program; one that is wrong is named, with the key and the reason."""
+    return Packs(parse_pack(assets.read_text(name), name) for name in assets.names("packs", ".toml"))
+
+
 class Desk:
     """The services of one unlocked vault; they share its records and go with it."""
 
@@ -51,8 +58,9 @@ class Desk:
         self.curricula = curricula
         self.site = SiteService(records)
         self.staff = StaffService(records, vault, near.cost)
-        self.participants = ParticipantService(
-            records, curricula, clock, None if public is None else partial(_seal, vault.org, public)
+        self.participants = ParticipantService(records, curricula, clock)
+        self.referrals = ReferralService(
+            records, clock, None if public is None else partial(_seal, vault.org, public)
         )
         self.groups = GroupService(records, curricula, clock)
         self.registers = RegisterService(records, curricula)

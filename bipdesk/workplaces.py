@@ -126,14 +126,15 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.screen import ParticipantScreen
 
     return ParticipantScreen(
-        frame, FileServices(desk.participants, desk.individual, desk.notes, desk.groups, desk.clock)
+        frame,
+        FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
     )
 
 
 def _referral(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.referral.screen import ReferralScreen
 
-    return ReferralScreen(frame, desk.participants, desk.clock)
+    return ReferralScreen(frame, desk.participants, desk.referrals, desk.clock)
 
 
 def _groups(desk: Desk, frame: Frame) -> Screen:

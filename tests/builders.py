@@ -11,7 +11,8 @@ from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import GroupId, ParticipantId, SessionId, StaffId
-from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind
+from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import PassphraseCost
@@ -101,12 +102,12 @@ def first_sign_in(locked: Program, folder: Path, who: tuple[str, str], first_cod
 
 def accepted(desk: Desk, given_name: str = "Aaron", family_name: str = "Pruett") -> ParticipantId:
     """Take in a participant up to acceptance."""
-    made = desk.participants.refer(person(given_name, family_name), referral(), form())
+    made = desk.referrals.refer(person(given_name, family_name), referral(), form())
     assert made.row_id is not None
     participant_id = ParticipantId(made.row_id)
     desk.participants.sign_waiver(participant_id, date(2026, 7, 9))
     file = desk.participants.file(participant_id)
-    desk.participants.accept(file.referral_id, date(2026, 7, 10), file.referral_seen)
+    desk.referrals.accept(file.referral_id, date(2026, 7, 10), file.referral_seen)
     return participant_id
 
 

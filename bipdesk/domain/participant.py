@@ -5,35 +5,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import GroupId, NoteId, ParticipantId, ReferralId, Seen
-
-
-class Status(StrEnum):
-    """Where a referral stands; dated changes, never lost."""
-
-    REFERRED = "referred"
-    WAITING = "waiting"
-    IN_PROGRAMME = "in-programme"
-    COMPLETED = "completed"
-    LEFT = "left"
-
-    @property
-    def label(self) -> str:
-        """Return the words for this status."""
-        return {
-            Status.REFERRED: "Referred",
-            Status.WAITING: "Waiting to start",
-            Status.IN_PROGRAMME: "In programme",
-            Status.COMPLETED: "Completed",
-            Status.LEFT: "Left",
-        }[self]
-
-
-class ReferralKind(StrEnum):
-    """How a participant comes: by order of a court, or of his own will (Source 000)."""
-
-    COURT_ORDERED = "court-ordered"
-    VOLUNTARY = "voluntary"
+from bipdesk.domain.referral import ReferralDetails, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +23,16 @@ class PersonDetails:
     interpreter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralDetails:
-    """Who sent him, under what order, and until when."""
+def check_names(person: PersonDetails) -> None:
+    """Say which of his names is missing.
 
-    kind: ReferralKind
-    referrer: str
-    referred_on: date
-    court_case: str = ""
-    order_ends_on: date | None = None
-    hearing_on: date | None = None
+    Raises:
+        NothingEntered.
+    """
+    if not person.given_name.strip():
+        raise NothingEntered(field="Given name")
+    if not person.family_name.strip():
+        raise NothingEntered(field="Family name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +41,6 @@ class EarlierParticipant:
 
     person: PersonDetails
     referral: ReferralDetails
-    status: Status
-    since: date
-
-
-@dataclass(frozen=True, slots=True)
-class ReferralState:
-    """A referral with where it stands."""
-
-    referral_id: ReferralId
-    participant_id: ParticipantId
-    seen: Seen
-    details: ReferralDetails
     status: Status
     since: date
 

@@ -36,6 +36,8 @@ class SiteDetails:
     """Subdivision code of the country, for holidays; empty for the whole country."""
     paper: Paper = Paper.A4
     danger: DangerPanel = DangerPanel()
+    pack: str = ""
+    """Id of the pack of rules the programme keeps; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

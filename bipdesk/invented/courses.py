@@ -7,7 +7,8 @@ from random import Random
 
 from bipdesk.domain.attendance import Mark, RegisterEntry
 from bipdesk.domain.journey import IndividualKind
-from bipdesk.domain.participant import NoteClass, Status
+from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.referral import Status
 from bipdesk.invented.cohorts import Cohort, Stage
 from bipdesk.invented.people import LATE_SEAT, Fate, InventedPerson, Stay
 from bipdesk.invented.texts import (

@@ -29,4 +29,4 @@ def acts_of_earlier(
 
 
 def _type(files: Sequence[EarlierParticipant], desk: Desk) -> None:
-    desk.participants.enter_earlier(files)
+    desk.referrals.enter_earlier(files)

@@ -112,14 +112,14 @@ def _take_in(evening: Evening) -> None:
 
 def _refer(evening: Evening, newcomer: Newcomer) -> None:
     desk, today = evening.coordinator, evening.clock.today()
-    changes = desk.participants.refer(newcomer.person, newcomer.referral(today), newcomer.form)
+    changes = desk.referrals.refer(newcomer.person, newcomer.referral(today), newcomer.form)
     assert changes.row_id is not None  # refer always makes a row
     participant_id = ParticipantId(changes.row_id)
     if newcomer is UNSIGNED:
         return
     desk.participants.sign_waiver(participant_id, today)
     file = desk.participants.file(participant_id)
-    desk.participants.accept(file.referral_id, today, file.referral_seen)
+    desk.referrals.accept(file.referral_id, today, file.referral_seen)
     evening.world.participants[len(evening.world.participants)] = participant_id
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
-from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind
+from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.invented.partners import NOBODY
 
 NOTHING_KNOWN = HandOverForm(NOBODY)

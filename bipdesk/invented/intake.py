@@ -8,7 +8,8 @@ from functools import partial
 from bipdesk.desk import Desk
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import ParticipantFile, Status
+from bipdesk.domain.participant import ParticipantFile
+from bipdesk.domain.referral import Status
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
 from bipdesk.invented.people import InventedPerson
@@ -62,7 +63,7 @@ def _end(intake: Intake, world: World) -> Iterator[Act]:
 
 
 def _refer(intake: Intake, world: World, desk: Desk) -> None:
-    changes = desk.participants.refer(intake.person.person, intake.person.referral, intake.form)
+    changes = desk.referrals.refer(intake.person.person, intake.person.referral, intake.form)
     assert changes.row_id is not None  # refer always makes a row
     known = ParticipantId(changes.row_id)
     world.participants[intake.person.number] = known
@@ -85,7 +86,7 @@ def _revoke(number: int, world: World, desk: Desk) -> None:
 def _accept(intake: Intake, world: World, desk: Desk) -> None:
     assert intake.person.accepted_on is not None  # no act without a date
     file = _file(intake.person.number, world, desk)
-    desk.participants.accept(file.referral_id, intake.person.accepted_on, file.referral_seen)
+    desk.referrals.accept(file.referral_id, intake.person.accepted_on, file.referral_seen)
 
 
 def _change_phone(intake: Intake, world: World, desk: Desk) -> None:
@@ -107,4 +108,4 @@ def _note(note: WrittenNote, number: int, world: World, desk: Desk) -> None:
 
 def _finish(number: int, status: Status, world: World, desk: Desk) -> None:
     file = _file(number, world, desk)
-    desk.participants.finish(file.referral_id, status, desk.clock.today(), file.referral_seen)
+    desk.referrals.finish(file.referral_id, status, desk.clock.today(), file.referral_seen)

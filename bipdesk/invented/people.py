@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from random import Random
 
-from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind
+from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.invented.cohorts import WEEKS, Cohort, Stage
 from bipdesk.invented.names import PARTICIPANTS, draw_new_name
 from bipdesk.invented.texts import COURT_REFERRERS, OWN_WILL_REFERRERS

@@ -7,7 +7,8 @@ from bipdesk.desk import Desk
 from bipdesk.domain.group import GroupRow
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
-from bipdesk.domain.participant import PersonDetails, ReferralDetails, ReferralKind, Status
+from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -107,7 +108,7 @@ def _refer(desk: Desk) -> None:
     referral = ReferralDetails(ReferralKind.COURT_ORDERED, "Dale County Court", desk.clock.today())
     named = ProtectedPerson("Imke Thorsby", "wife", "555-0137, her sister's telephone, after five")
     form = HandOverForm(NOBODY_YET, (named,), papers="Protection order, copy in the grey folder")
-    desk.participants.refer(person, referral, form)
+    desk.referrals.refer(person, referral, form)
 
 
 def _hand_over(studio: Studio, desk: Desk) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-import holidays
-
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
@@ -21,20 +19,13 @@ from bipdesk.domain.group import (
     StoredSession,
 )
 from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
-from bipdesk.domain.participant import ReferralState, Status
 from bipdesk.domain.planning import Plan, plan_sessions
-from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.referral import ReferralState, Status
 from bipdesk.domain.staff import Role
+from bipdesk.services.free_days import holidays_of
 
 CHANGED = frozenset({Topic.GROUPS})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-YEARS_AHEAD = 3
-
-
-def holidays_of(site: SiteDetails, from_year: int) -> frozenset[date]:
-    """Return the public holidays where the programme is, for the years a run may touch."""
-    years = range(from_year, from_year + YEARS_AHEAD)
-    return frozenset(holidays.country_holidays(site.country, subdiv=site.region or None, years=years))
 
 
 class GroupService:
@@ -76,7 +67,7 @@ class GroupService:
     def waiting(self) -> tuple[ReferralState, ...]:
         """Return the accepted participants who are in no group, longest wait first."""
         with self._records.unit() as unit:
-            return tuple(state for state, _, _ in unit.participants.referrals([Status.WAITING]))
+            return tuple(state for state, _, _ in unit.referrals.in_status([Status.WAITING]))
 
     def _row(
         self,
@@ -164,7 +155,7 @@ class GroupService:
     def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
         """Let a waiting participant join a group; he is then in the programme."""
         with self._records.unit() as unit:
-            state = unit.participants.latest_referral(participant_id)
+            state = unit.referrals.latest(participant_id)
             if state.status not in (Status.WAITING, Status.IN_PROGRAMME):
                 raise WrongStatus(status=state.status.label.lower())
             membership = unit.groups.membership(participant_id)
@@ -172,7 +163,7 @@ class GroupService:
                 raise AlreadyInGroup(group=membership[2])
             unit.groups.join(group_id, participant_id, on_date)
             if state.status is Status.WAITING:
-                unit.participants.set_status(state.referral_id, Status.IN_PROGRAMME, on_date, state.seen)
+                unit.referrals.move(state.referral_id, Status.IN_PROGRAMME, on_date, state.seen)
         return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
 
     def leave(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:

@@ -1,38 +1,19 @@
-"""What a person does with participants: refer, intake, accept, and look at one person's file."""
+"""What a person does with participants: the list, one person's file, and his journey."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
-from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.db.records.file import RecordsFile
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
-from bipdesk.domain.errors import (
-    DateInFuture,
-    HandOverNotReady,
-    HandOverOwed,
-    NothingEntered,
-    WaiverMissing,
-    WrongStatus,
-)
-from bipdesk.domain.handover import HandOverForm
-from bipdesk.domain.ids import EnvelopeId, ParticipantId, ReferralId, Seen
+from bipdesk.domain.errors import DateInFuture, WaiverMissing
+from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.journey import Journey
-from bipdesk.domain.participant import (
-    EarlierParticipant,
-    ParticipantFile,
-    ParticipantRow,
-    PersonDetails,
-    ReferralDetails,
-    Status,
-)
+from bipdesk.domain.participant import ParticipantFile, ParticipantRow, PersonDetails, check_names
+from bipdesk.domain.referral import Status
 
-Seal = Callable[[EnvelopeId, bytes], bytes]
-"""Seals a hand-over form so that the safety officer alone can open it."""
 CHANGED = frozenset({Topic.PARTICIPANTS})
 SIMILAR_LIMIT = 5
-FINISHED = frozenset({Status.COMPLETED, Status.LEFT})
 CLUSTER_WORDS = {
     "called": "what he is called",
     "language": "language and interpreter",
@@ -46,13 +27,12 @@ CLUSTER_WORDS = {
 
 
 class ParticipantService:
-    """Participants, their referrals and waivers."""
+    """Participants and their waivers."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock, seal: Seal | None) -> None:
+    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
         self._records = records
         self._curricula = curricula
         self._clock = clock
-        self._seal = seal
 
     # Looking
 
@@ -99,7 +79,7 @@ class ParticipantService:
         """Return one person's file; the reading is audited."""
         with self._records.unit() as unit:
             case_number, person, seen = unit.participants.person(participant_id)
-            state = unit.participants.latest_referral(participant_id)
+            state = unit.referrals.latest(participant_id)
             waiver = unit.participants.waiver(participant_id)
             membership = unit.groups.membership(participant_id)
             return ParticipantFile(
@@ -129,70 +109,12 @@ class ParticipantService:
 
     # Intake
 
-    def can_hand_over(self) -> bool:
-        """Say whether the safety officer has made her side, so that forms can be sealed to her."""
-        return self._seal is not None
-
-    def refer(
-        self, person: PersonDetails, referral: ReferralDetails, hand_over: HandOverForm | None
-    ) -> Changes:
-        """Store a new participant with his referral, and seal the hand-over form, filled in or empty.
-
-        Raises:
-            NothingEntered: when a name or the referrer is missing.
-            HandOverOwed: when the officer's side stands and no form came along.
-            HandOverNotReady: when a form came along that nobody could open yet.
-        """
-        _check(person, referral, self._clock.today())
-        if self._seal is not None and hand_over is None:
-            raise HandOverOwed
-        with self._records.unit() as unit:
-            prefix = unit.offices.site().case_prefix
-            participant_id, referral_id = unit.participants.add(person, referral, prefix)
-            if hand_over is not None:
-                self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
-        return Changes(CHANGED, participant_id)
-
-    def enter_earlier(self, earlier: Sequence[EarlierParticipant]) -> Changes:
-        """Store those whom the paper files tell of, in one go; nothing of them is handed over or sent.
-
-        Raises:
-            WrongStatus: for somebody who is still here: he is referred like everybody else.
-        """
-        for known in earlier:
-            _check(known.person, known.referral, self._clock.today())
-            if known.status not in FINISHED:
-                raise WrongStatus(status=known.status.label.lower())
-        with self._records.unit() as unit:
-            unit.participants.add_earlier(earlier, unit.offices.site().case_prefix)
-        return Changes(CHANGED)
-
-    def hand_over(self, participant_id: ParticipantId, form: HandOverForm) -> Changes:
-        """Seal a form for a referral that stands already: the first for it, or more to pass on."""
-        with self._records.unit() as unit:
-            referral_id = unit.participants.latest_referral(participant_id).referral_id
-            self._seal_form(unit, referral_id, replace(form, participant_id=participant_id))
-        return Changes(CHANGED, participant_id)
-
-    def _seal_form(self, unit: Unit, referral_id: ReferralId, form: HandOverForm) -> None:
-        if self._seal is None:
-            raise HandOverNotReady
-        envelope_id = unit.hand_overs.new_id()
-        unit.hand_overs.add(envelope_id, referral_id, self._seal(envelope_id, form.to_bytes()))
-
     def update_person(self, participant_id: ParticipantId, person: PersonDetails, seen: Seen) -> Changes:
         """Write the person's details over what `seen` says was on screen."""
-        _check_names(person)
+        check_names(person)
         with self._records.unit() as unit:
             token = unit.participants.update_person(participant_id, person, seen)
         return Changes(CHANGED, participant_id, token)
-
-    def update_referral(self, referral_id: ReferralId, referral: ReferralDetails, seen: Seen) -> Changes:
-        """Write the referral's details over what `seen` says was on screen."""
-        _check_referral(referral, self._clock.today())
-        with self._records.unit() as unit:
-            token = unit.participants.update_referral(referral_id, referral, seen)
-        return Changes(CHANGED, referral_id, token)
 
     def sign_waiver(self, participant_id: ParticipantId, signed_on: date) -> Changes:
         """Store the signed waiver: it opens what the county may be told (Source 000)."""
@@ -215,58 +137,6 @@ class ParticipantService:
             unit.carriage.stop_sharing(participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, participant_id)
 
-    def accept(self, referral_id: ReferralId, on_date: date, seen: Seen) -> Changes:
-        """Accept a referred participant; he then waits for a group.
-
-        Raises:
-            WaiverMissing: without a signed waiver nobody is accepted (Source 000).
-            WrongStatus: when he is past that already.
-        """
-        if on_date > self._clock.today():
-            raise DateInFuture(field="The date of the acceptance")
-        with self._records.unit() as unit:
-            state = unit.participants.referral(referral_id)
-            if state.status is not Status.REFERRED:
-                raise WrongStatus(status=state.status.label.lower())
-            waiver = unit.participants.waiver(state.participant_id)
-            if waiver is None or not waiver.in_force:
-                raise WaiverMissing
-            token = unit.participants.set_status(referral_id, Status.WAITING, on_date, seen)
-        return Changes(CHANGED, referral_id, token)
-
-    def finish(self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen) -> Changes:
-        """Write that he completed the programme or left it; his place in the group ends."""
-        if status not in FINISHED:
-            raise WrongStatus(status=status.label.lower())
-        if on_date > self._clock.today():
-            raise DateInFuture(field="The date")
-        with self._records.unit() as unit:
-            state = unit.participants.referral(referral_id)
-            membership = unit.groups.membership(state.participant_id)
-            if membership is not None:
-                unit.groups.leave(membership[0], on_date)
-            token = unit.participants.set_status(referral_id, status, on_date, seen)
-        return Changes(CHANGED | {Topic.GROUPS}, referral_id, token)
-
 
 def _in_words(clusters: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(CLUSTER_WORDS.get(cluster, cluster.replace("_", " ")) for cluster in clusters)
-
-
-def _check(person: PersonDetails, referral: ReferralDetails, today: date) -> None:
-    _check_names(person)
-    _check_referral(referral, today)
-
-
-def _check_names(person: PersonDetails) -> None:
-    if not person.given_name.strip():
-        raise NothingEntered(field="Given name")
-    if not person.family_name.strip():
-        raise NothingEntered(field="Family name")
-
-
-def _check_referral(referral: ReferralDetails, today: date) -> None:
-    if not referral.referrer.strip():
-        raise NothingEntered(field="Referred by")
-    if referral.referred_on > today:
-        raise DateInFuture(field="The date of the referral")

@@ -11,7 +11,8 @@ from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, 
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
-from bipdesk.domain.participant import ListedParticipant, Status
+from bipdesk.domain.participant import ListedParticipant
+from bipdesk.domain.referral import Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.services.duties.sources import DECISIONS, DUE
 
@@ -92,7 +93,7 @@ class TodayService:
                 yield duty
 
     def _decisions(self, unit: Unit) -> Iterator[Duty]:
-        found = unit.participants.referrals([Status.REFERRED, Status.WAITING])
+        found = unit.referrals.in_status([Status.REFERRED, Status.WAITING])
         signed = unit.participants.with_valid_waiver(state.participant_id for state, _, _ in found)
         with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
         for state, given, family in found:
@@ -179,13 +180,13 @@ def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterat
 
 
 def _numbers(unit: Unit, journeys: Sequence[Traced], today: date) -> Numbers:
-    waiting = unit.participants.referrals([Status.WAITING])
+    waiting = unit.referrals.in_status([Status.WAITING])
     return Numbers(
         in_programme=len(journeys),
         waiting=len(waiting),
         longest_wait_days=max(((today - state.since).days for state, _, _ in waiting), default=0),
         two_or_more_owed=sum(len(journey.owed) >= 2 for _, journey in journeys),
-        completed_this_year=unit.participants.finished(Status.COMPLETED, today.replace(month=1, day=1)),
+        completed_this_year=unit.referrals.finished(Status.COMPLETED, today.replace(month=1, day=1)),
     )
 
 

@@ -12,7 +12,8 @@ from bipdesk.domain.attendance import Mark
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.group import SessionState
 from bipdesk.domain.journey import StepState
-from bipdesk.domain.participant import NoteClass, ReferralKind, Status
+from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.invented.acts import Who
 from bipdesk.invented.programme import Invented
 from bipdesk.services.safety.values import Support

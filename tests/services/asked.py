@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark, RegisterLine
 from bipdesk.domain.ids import GroupId, ParticipantId
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.services.safety.partners import SafetyService
 from tests import builders
 from tests.services.grown import tonight

@@ -26,7 +26,7 @@ def grown(folder: Path, times: int) -> builders.Programme:
     desk = made.desk()
     for number in range(times):
         _grow_group(desk, number)
-        desk.participants.refer(
+        desk.referrals.refer(
             builders.person("Referred", f"Only{number}"), builders.referral(), builders.form()
         )
         builders.accepted(desk, "Waiting", f"Alone{number}")

@@ -8,7 +8,7 @@ import pytest
 from bipdesk.desk import Desk
 from bipdesk.domain.errors import AlreadyInGroup, NothingEntered, SafetyOfficerMissing, WrongDate, WrongStatus
 from bipdesk.domain.group import GroupDetails
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.domain.site import SiteDetails
 from bipdesk.services.vault import Person
 from tests import builders
@@ -66,7 +66,7 @@ def test_who_joins_is_in_the_programme_and_in_one_group_only(desk: Desk) -> None
 
 def test_nobody_joins_a_group_before_he_is_accepted(desk: Desk) -> None:
     group_id = builders.group(desk)
-    made = desk.participants.refer(builders.person(), builders.referral(), builders.form())
+    made = desk.referrals.refer(builders.person(), builders.referral(), builders.form())
     with pytest.raises(WrongStatus):
         desk.groups.join(group_id, made.row_id, date(2026, 11, 1))  # type: ignore[arg-type]
 

@@ -15,14 +15,15 @@ from bipdesk.domain.errors import (
     WrongStatus,
 )
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import EarlierParticipant, NoteClass, Status
+from bipdesk.domain.participant import EarlierParticipant, NoteClass
+from bipdesk.domain.referral import Status
 from bipdesk.domain.site import SiteDetails
 from bipdesk.services.vault import Person
 from tests import builders
 
 
 def _refer(desk: Desk, given_name: str = "Aaron", family_name: str = "Pruett") -> ParticipantId:
-    made = desk.participants.refer(
+    made = desk.referrals.refer(
         builders.person(given_name, family_name), builders.referral(), builders.form()
     )
     return ParticipantId(made.row_id)  # type: ignore[arg-type]
@@ -41,7 +42,7 @@ def test_a_referral_makes_a_person_with_a_case_number_of_his_own(desk: Desk) -> 
 )
 def test_a_person_without_a_name_is_refused_in_words(desk: Desk, given: str, family: str, field: str) -> None:
     with pytest.raises(NothingEntered) as refused:
-        desk.participants.refer(builders.person(given, family), builders.referral(), builders.form())
+        desk.referrals.refer(builders.person(given, family), builders.referral(), builders.form())
     assert refused.value.values == {"field": field}
     assert desk.participants.count() == 0
 
@@ -49,19 +50,19 @@ def test_a_person_without_a_name_is_refused_in_words(desk: Desk, given: str, fam
 def test_a_referral_from_tomorrow_is_refused(desk: Desk) -> None:
     tomorrow = desk.clock.today() + timedelta(days=1)
     with pytest.raises(DateInFuture):
-        desk.participants.refer(builders.person(), builders.referral(tomorrow), builders.form())
+        desk.referrals.refer(builders.person(), builders.referral(tomorrow), builders.form())
 
 
 def test_every_referral_needs_its_hand_over_form_even_an_empty_one(desk: Desk) -> None:
     with pytest.raises(HandOverOwed):
-        desk.participants.refer(builders.person(), builders.referral(), None)
+        desk.referrals.refer(builders.person(), builders.referral(), None)
     assert desk.participants.count() == 0
 
 
 def test_all_envelopes_have_one_size_whether_anything_is_known_or_not(desk: Desk) -> None:
     _refer(desk)
     full = builders.form(*["A long name and much to tell " * 5] * 3)
-    desk.participants.refer(builders.person("Kyle"), builders.referral(), full)
+    desk.referrals.refer(builders.person("Kyle"), builders.referral(), full)
     with desk._vault.records.unit() as unit:
         sizes = {len(unit.hand_overs.sealed(one.envelope_id)) for one in unit.hand_overs.all()}
     assert len(sizes) == 1
@@ -76,11 +77,11 @@ def test_before_the_officers_first_sign_in_a_form_is_refused_and_the_referral_st
         Person("C. Rivers", *builders.COORDINATOR),
     )
     desk = made.desk
-    assert not desk.participants.can_hand_over()
+    assert not desk.referrals.can_hand_over()
     with pytest.raises(HandOverNotReady):
-        desk.participants.refer(builders.person(), builders.referral(), builders.form("Jane"))
+        desk.referrals.refer(builders.person(), builders.referral(), builders.form("Jane"))
     assert desk.participants.count() == 0
-    desk.participants.refer(builders.person(), builders.referral(), None)
+    desk.referrals.refer(builders.person(), builders.referral(), None)
     assert desk.participants.count() == 1
     desk.lock()
 
@@ -89,9 +90,9 @@ def test_nobody_is_accepted_without_a_signed_waiver(desk: Desk) -> None:
     participant_id = _refer(desk)
     file = desk.participants.file(participant_id)
     with pytest.raises(WaiverMissing):
-        desk.participants.accept(file.referral_id, desk.clock.today(), file.referral_seen)
+        desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
     desk.participants.sign_waiver(participant_id, date(2026, 7, 9))
-    desk.participants.accept(file.referral_id, desk.clock.today(), file.referral_seen)
+    desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
     assert desk.participants.file(participant_id).status is Status.WAITING
 
 
@@ -99,13 +100,13 @@ def test_nobody_is_accepted_twice_or_on_a_revoked_waiver(desk: Desk) -> None:
     participant_id = builders.accepted(desk)
     file = desk.participants.file(participant_id)
     with pytest.raises(WrongStatus):
-        desk.participants.accept(file.referral_id, desk.clock.today(), file.referral_seen)
+        desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
     other = _refer(desk, "Kyle", "Boyd")
     desk.participants.sign_waiver(other, date(2026, 7, 9))
     desk.participants.revoke_waiver(other, date(2026, 7, 10))
     file = desk.participants.file(other)
     with pytest.raises(WaiverMissing):
-        desk.participants.accept(file.referral_id, desk.clock.today(), file.referral_seen)
+        desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
 
 
 def test_a_form_left_open_over_another_change_makes_a_conflict_and_loses_nothing(desk: Desk) -> None:
@@ -177,7 +178,7 @@ def test_the_paper_files_are_entered_in_one_go_and_numbered_on(desk: Desk) -> No
         )
         for n, status in enumerate((Status.COMPLETED, Status.LEFT))
     ]
-    desk.participants.enter_earlier(earlier)
+    desk.referrals.enter_earlier(earlier)
     rows = desk.participants.page("earlier")
     assert [row.status for row in rows] == [Status.COMPLETED, Status.LEFT]
     assert [row.case_number[-5:] for row in rows] == ["00002", "00003"]
@@ -188,5 +189,5 @@ def test_the_paper_files_are_entered_in_one_go_and_numbered_on(desk: Desk) -> No
 def test_somebody_who_is_still_here_is_not_entered_as_an_earlier_participant(desk: Desk) -> None:
     waiting = EarlierParticipant(builders.person(), builders.referral(), Status.WAITING, date(2026, 3, 1))
     with pytest.raises(WrongStatus):
-        desk.participants.enter_earlier([waiting])
+        desk.referrals.enter_earlier([waiting])
     assert desk.participants.count() == 0

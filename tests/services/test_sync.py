@@ -87,7 +87,7 @@ def test_a_lost_stick_costs_nothing_and_the_same_stick_twice_changes_nothing(
 
 def test_who_has_signed_no_waiver_is_not_in_the_bundle(desk: Desk, tmp_path: Path, stick: Path) -> None:
     county = builders.enrolled(tmp_path, desk)
-    desk.participants.refer(builders.person(), builders.referral(), builders.form())
+    desk.referrals.refer(builders.person(), builders.referral(), builders.form())
     written = desk.sync.make_bundle(stick)
     assert written.items == 0
     county.county.import_bundle(stick / written.file_name)

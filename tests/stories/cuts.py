@@ -98,7 +98,7 @@ def go_on_after_make_safety(folder: Path) -> None:
         hers.make_safety()
     hers.lock()
     desk = builders.unlocked(folder)
-    desk.participants.refer(builders.person(), builders.referral(), builders.form("Jane"))
+    desk.referrals.refer(builders.person(), builders.referral(), builders.form("Jane"))
     desk.lock()
     again = builders.unlocked(folder, builders.OFFICER)
     assert again.safety is not None

@@ -79,11 +79,11 @@ def evening(tmp_path: Path) -> Evening:
     today = clock.today()
     group_id = builders.group(desk, today)
     for name in ("Boyd", "Castle", "Dunn"):
-        made = desk.participants.refer(builders.person("Lee", name), builders.referral(today), None)
+        made = desk.referrals.refer(builders.person("Lee", name), builders.referral(today), None)
         assert made.row_id is not None
         file = desk.participants.file(made.row_id)  # type: ignore[arg-type]
         desk.participants.sign_waiver(file.participant_id, today)
-        desk.participants.accept(file.referral_id, today, file.referral_seen)
+        desk.referrals.accept(file.referral_id, today, file.referral_seen)
         desk.groups.join(group_id, file.participant_id, today)
     first = desk.groups.file(group_id).sessions[0]
     if first.on_date != today:  # a holiday: this group meets all the same

@@ -88,5 +88,5 @@ def test_an_honest_change_of_the_safety_part_disturbs_nobody(programme: builders
     for _ in range(2):
         desk = programme.desk(builders.FACILITATOR)
         assert desk._vault.unlocked.slots.safety[-1].part.generation == 2
-        desk.participants.refer(builders.person(), builders.referral(), builders.form("Jane"))
+        desk.referrals.refer(builders.person(), builders.referral(), builders.form("Jane"))
         desk.lock()

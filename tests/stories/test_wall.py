@@ -30,7 +30,7 @@ HERS = HandOverForm(
 @pytest.fixture
 def with_hand_over(programme: builders.Programme) -> builders.Programme:
     desk = programme.desk()
-    made = desk.participants.refer(builders.person(), builders.referral(), HERS)
+    made = desk.referrals.refer(builders.person(), builders.referral(), HERS)
     assert made.row_id is not None
     desk.participants.sign_waiver(ParticipantId(made.row_id), date(2026, 7, 9))
     desk.lock()

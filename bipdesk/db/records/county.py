@@ -13,7 +13,7 @@ from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.office import CountyParticipant
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.domain.shown_text import shown
 
 # A site may be a version ahead, or its program changed: a word unknown here must not close that site's page.

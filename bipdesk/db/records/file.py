@@ -19,6 +19,7 @@ from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
+from bipdesk.db.records.referrals import ReferralStore
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.rows import Rows
@@ -35,6 +36,7 @@ class Unit:
 
     participants: ParticipantStore
     participant_list: ParticipantList
+    referrals: ReferralStore
     groups: GroupStore
     attendances: AttendanceStore
     hand_overs: HandOverStore
@@ -58,6 +60,7 @@ class RecordsFile(OpenedFile):
             yield Unit(
                 participants=ParticipantStore(rows),
                 participant_list=ParticipantList(rows),
+                referrals=ReferralStore(rows),
                 groups=GroupStore(rows),
                 attendances=AttendanceStore(rows),
                 hand_overs=HandOverStore(rows),

@@ -52,7 +52,7 @@ class OfficeStore:
             row.danger_victim_service,
             row.danger_sealed_code,
         )
-        details = SiteDetails(row.name, row.country, row.region, Paper(row.paper), danger)
+        details = SiteDetails(row.name, row.country, row.region, Paper(row.paper), danger, row.pack)
         return Site(self._rows.org, self._rows.seen(row.id), details, row.case_prefix)
 
     def update_site(self, details: SiteDetails, seen: Seen) -> Seen:
@@ -187,6 +187,7 @@ def _site_columns(details: SiteDetails) -> dict[str, str]:
         "country": details.country,
         "region": details.region,
         "paper": details.paper.value,
+        "pack": details.pack,
         "danger_emergency": danger.emergency,
         "danger_police": danger.police,
         "danger_on_call": danger.on_call_officer,

@@ -10,7 +10,8 @@ from bipdesk.db.records.tables.groups import GroupRow, MemberRow
 from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import GroupId, OrgId, ParticipantId
-from bipdesk.domain.participant import ListedParticipant, Status
+from bipdesk.domain.participant import ListedParticipant
+from bipdesk.domain.referral import Status
 
 
 def folded(text: str) -> str:

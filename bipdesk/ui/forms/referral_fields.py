@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bipdesk.domain.participant import ReferralDetails, ReferralKind
+from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows

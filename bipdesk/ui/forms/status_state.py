@@ -1,6 +1,6 @@
 """The colour of each status; the word beside it says the same."""
 
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.ui.widgets.pill import State
 
 STATUS_STATE: dict[Status, State] = {

@@ -16,6 +16,7 @@ class SiteRow(CapturedRow, RecordsTable):
     country: Mapped[str] = text_column()
     region: Mapped[str] = text_column()
     paper: Mapped[str] = text_column()
+    pack: Mapped[str] = text_column()
     case_prefix: Mapped[str] = text_column()
     danger_emergency: Mapped[str] = text_column()
     danger_police: Mapped[str] = text_column()
@@ -37,7 +38,7 @@ COLUMNS = (
         "site",
         subject_column=None,
         columns=text(Compartment.CONFIG, "name")
-        | plain(Compartment.CONFIG, "paper", "case_prefix")
+        | plain(Compartment.CONFIG, "paper", "pack", "case_prefix")
         | together(Compartment.CONFIG, "place", "country", "region")
         | text(Compartment.CONFIG, "danger_emergency", "danger_police", "danger_on_call")
         | text(Compartment.CONFIG, "danger_victim_service", "danger_sealed_code"),

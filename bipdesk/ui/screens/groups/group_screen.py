@@ -11,7 +11,8 @@ from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.group import GroupFile, GroupSession, Member, SessionState
 from bipdesk.domain.ids import GroupId
-from bipdesk.domain.participant import ParticipantRow, Status
+from bipdesk.domain.participant import ParticipantRow
+from bipdesk.domain.referral import Status
 from bipdesk.ui.format import counted, short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen

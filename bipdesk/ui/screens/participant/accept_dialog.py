@@ -32,8 +32,8 @@ class AcceptDialog(FormDialog):
         day, file = self.accepted_on.date_or_none(), self._file
         if not self.checked() or day is None:
             return
-        participants = self._services.participants
+        referrals = self._services.referrals
         self.do(
-            lambda: participants.accept(file.referral_id, day, file.referral_seen),
+            lambda: referrals.accept(file.referral_id, day, file.referral_seen),
             f"{full_name(file)} is accepted and waits to start.",
         )

@@ -5,7 +5,8 @@ from enum import StrEnum
 from bipdesk.domain.curriculum import Step, StepKind
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.journey import Journey
-from bipdesk.domain.participant import ParticipantFile, Status
+from bipdesk.domain.participant import ParticipantFile
+from bipdesk.domain.referral import Status
 
 
 class Act(StrEnum):

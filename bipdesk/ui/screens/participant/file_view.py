@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bipdesk.services.individual_sessions import IndividualSessionService
     from bipdesk.services.notes import NoteService
     from bipdesk.services.participants import ParticipantService
+    from bipdesk.services.referrals import ReferralService
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class FileServices:
     """The services that the screen and its dialogs use."""
 
     participants: "ParticipantService"
+    referrals: "ReferralService"
     individual: "IndividualSessionService"
     notes: "NoteService"
     groups: "GroupService"
@@ -33,7 +35,7 @@ class FileServices:
             journey=self.participants.journey(participant_id),
             open_steps=self.individual.owed(participant_id),
             notes=self.notes.of(participant_id),
-            can_hand_over=self.participants.can_hand_over(),
+            can_hand_over=self.referrals.can_hand_over(),
         )
 
 

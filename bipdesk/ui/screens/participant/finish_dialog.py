@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
@@ -45,8 +45,8 @@ class FinishDialog(FormDialog):
             self.rows.show("How it ended", "Choose whether the programme was completed or left.")
             self.fit()
             return
-        status, participants = Status(str(ending)), self._services.participants
+        status, referrals = Status(str(ending)), self._services.referrals
         self.do(
-            lambda: participants.finish(file.referral_id, status, day, file.referral_seen),
+            lambda: referrals.finish(file.referral_id, status, day, file.referral_seen),
             f"{full_name(file)}: {status.label.lower()}.",
         )

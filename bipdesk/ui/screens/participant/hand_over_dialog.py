@@ -28,6 +28,6 @@ class HandOverDialog(FormDialog):
 
     def submit(self) -> None:
         """Seal the form, filled in or empty."""
-        participants, participant_id = self._services.participants, self._file.participant_id
+        referrals, participant_id = self._services.referrals, self._file.participant_id
         form = self.form.form(participant_id)
-        self.do(lambda: participants.hand_over(participant_id, form), "Sealed to the safety officer.")
+        self.do(lambda: referrals.hand_over(participant_id, form), "Sealed to the safety officer.")

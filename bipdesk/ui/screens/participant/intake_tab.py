@@ -121,7 +121,7 @@ class IntakeTab(QWidget):
         file, details = self._referral_of, self.referral.details()
         if file is None or not self.referral.rows.check() or details is None:
             return
-        participants = self._services.participants
+        referrals = self._services.referrals
 
         def saved(_changes: Changes) -> None:
             self._referral_of = None
@@ -130,7 +130,7 @@ class IntakeTab(QWidget):
         self._save(
             self.referral_panel,
             self.referral.rows,
-            lambda: participants.update_referral(file.referral_id, details, file.referral_seen),
+            lambda: referrals.update_referral(file.referral_id, details, file.referral_seen),
             saved,
         )
 

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.domain.journey import JourneyStep
-from bipdesk.domain.participant import ReferralKind
+from bipdesk.domain.referral import ReferralKind
 from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.screens.participant.file_view import FileView
 from bipdesk.ui.screens.participant.note_line import NoteLine

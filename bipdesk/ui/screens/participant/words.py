@@ -4,7 +4,8 @@ from datetime import date
 
 from bipdesk.domain.curriculum import StepKind
 from bipdesk.domain.journey import JourneyStep, StepState
-from bipdesk.domain.participant import ParticipantFile, ReferralKind, Status
+from bipdesk.domain.participant import ParticipantFile
+from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.ui.format import joined, short_date
 from bipdesk.ui.widgets.pill import State
 

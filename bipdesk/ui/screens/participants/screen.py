@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import ParticipantRow, Status
+from bipdesk.domain.participant import ParticipantRow
+from bipdesk.domain.referral import Status
 from bipdesk.ui.format import counted
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen

@@ -26,6 +26,7 @@ from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.participants import ParticipantService
+    from bipdesk.services.referrals import ReferralService
 
 SAVE_KEY = "Ctrl+Return"
 _PAUSE_MS = 120
@@ -39,9 +40,16 @@ class ReferralScreen(Screen):
 
     topics = frozenset({Topic.SAFETY, Topic.STAFF})
 
-    def __init__(self, frame: Frame, participants: "ParticipantService", clock: Clock) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        participants: "ParticipantService",
+        referrals: "ReferralService",
+        clock: Clock,
+    ) -> None:
         super().__init__(frame)
         self._participants = participants
+        self._referrals = referrals
         self._clock = clock
         self._can_hand_over = False
         self._asked: Ticket | None = None
@@ -60,7 +68,7 @@ class ReferralScreen(Screen):
 
     def load(self) -> None:
         """Ask whether forms can be sealed; what is typed stays."""
-        self.frame.tasks.run(self, self._participants.can_hand_over, self._allow_hand_over)
+        self.frame.tasks.run(self, self._referrals.can_hand_over, self._allow_hand_over)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the name."""
@@ -127,7 +135,7 @@ class ReferralScreen(Screen):
         self.save_button.setEnabled(False)
         form = self.hand_over.form(_NOBODY) if self._can_hand_over else None
         self.frame.tasks.change(
-            self, lambda: self._participants.refer(person, referral, form), self._on_saved, self._on_refused
+            self, lambda: self._referrals.refer(person, referral, form), self._on_saved, self._on_refused
         )
 
     def _on_saved(self, changes: Changes) -> None:

@@ -11,7 +11,8 @@ from bipdesk.domain.curriculum import Curriculum, Step, StepKind, parse_curricul
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.journey import IndividualFact, IndividualKind, Journey, trace_journey
-from bipdesk.domain.participant import ParticipantFile, PersonDetails, Status
+from bipdesk.domain.participant import ParticipantFile, PersonDetails
+from bipdesk.domain.referral import Status
 from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, Act, acts, words_for
 from bipdesk.ui.screens.participant.journey_blocks import blocks, heading
 from bipdesk.ui.screens.participant.words import full_name, subtitle

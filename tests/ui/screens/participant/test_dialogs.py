@@ -10,7 +10,8 @@ from bipdesk.desk import Desk
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import IndividualKind
-from bipdesk.domain.participant import NoteClass, Status
+from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.referral import Status
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
@@ -30,7 +31,7 @@ from tests.ui.screens.stage import Stage, sentence_with, words
 
 
 def referred(desk: Desk) -> ParticipantId:
-    row = desk.participants.refer(builders.person(), builders.referral(), builders.form())
+    row = desk.referrals.refer(builders.person(), builders.referral(), builders.form())
     assert row.row_id is not None
     return ParticipantId(row.row_id)
 

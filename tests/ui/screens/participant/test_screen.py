@@ -25,7 +25,9 @@ INTAKE, SESSIONS, NOTES = 1, 2, 3
 
 
 def made(desk: Desk, stage: Stage, participant_id: ParticipantId) -> ParticipantScreen:
-    services = FileServices(desk.participants, desk.individual, desk.notes, desk.groups, desk.clock)
+    services = FileServices(
+        desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock
+    )
     screen = ParticipantScreen(stage.frame, services)
     screen.show_for(participant_id)
     return stage.show(screen)
@@ -148,7 +150,9 @@ def test_another_participant_does_not_inherit_what_was_typed(desk: Desk, stage: 
 def test_the_tab_key_goes_from_the_header_to_the_journey_to_the_tabs(desk: Desk, stage: Stage) -> None:
     """Beside other things in the window: alone, going round would hide a wrong beginning."""
     window, before, after = QWidget(), QPushButton("Before"), QPushButton("After")
-    services = FileServices(desk.participants, desk.individual, desk.notes, desk.groups, desk.clock)
+    services = FileServices(
+        desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock
+    )
     screen = ParticipantScreen(stage.frame, services)
     row = QHBoxLayout(window)
     for widget in (before, screen, after):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
-from bipdesk.domain.participant import Status
+from bipdesk.domain.referral import Status
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.participants.screen import ParticipantsScreen
 from tests import builders
@@ -23,9 +23,7 @@ def made(desk: Desk, stage: Stage) -> ParticipantsScreen:
 
 def refer_all(desk: Desk) -> None:
     for given_name, family_name in PEOPLE:
-        desk.participants.refer(
-            builders.person(given_name, family_name), builders.referral(), builders.form()
-        )
+        desk.referrals.refer(builders.person(given_name, family_name), builders.referral(), builders.form())
 
 
 def names(screen: ParticipantsScreen) -> list[str]:
@@ -92,7 +90,7 @@ def test_the_line_stays_chosen_when_the_list_is_loaded_again(desk: Desk, stage: 
     screen = made(desk, stage)
     screen.table.setCurrentIndex(screen.model.index(1, 0))
     command = (builders.person("Zed", "Abbot"), builders.referral(), builders.form())
-    stage.frame.tasks.change(screen, lambda: desk.participants.refer(*command))
+    stage.frame.tasks.change(screen, lambda: desk.referrals.refer(*command))
     stage.settle()
     assert names(screen)[0] == "Abbot, Zed"
     assert screen.table.currentIndex().row() == 2

@@ -6,7 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, Qt
 
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import ParticipantRow, Status
+from bipdesk.domain.participant import ParticipantRow
+from bipdesk.domain.referral import Status
 from bipdesk.ui.screens.participants.table_model import COLUMNS, PAGE, STATUS_COLUMN, ParticipantTableModel
 from bipdesk.ui.widgets.cell_delegate import STATE_ROLE
 

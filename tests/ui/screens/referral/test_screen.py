@@ -21,7 +21,7 @@ HER = "Wren Castellano"
 
 
 def made(desk: Desk, stage: Stage) -> ReferralScreen:
-    return stage.show(ReferralScreen(stage.frame, desk.participants, desk.clock))
+    return stage.show(ReferralScreen(stage.frame, desk.participants, desk.referrals, desk.clock))
 
 
 def fill(screen: ReferralScreen) -> None:

@@ -28,11 +28,11 @@ RULE = SafeContactRule(True, "weekdays 10:00 to 14:00", "leave a message", "heat
 def officer(programme: builders.Programme) -> Iterator[Desk]:
     """The safety officer's desk; a participant was referred with a hand-over before."""
     coordinator = programme.desk()
-    coordinator.participants.refer(
+    coordinator.referrals.refer(
         builders.person("Omar", "Haddad"), builders.referral(), builders.form("Layla Haddad")
     )
     programme.clock.instant += timedelta(hours=1)
-    coordinator.participants.refer(builders.person("Kyle", "Boyd"), builders.referral(), builders.form())
+    coordinator.referrals.refer(builders.person("Kyle", "Boyd"), builders.referral(), builders.form())
     coordinator.lock()
     opened = programme.desk(builders.OFFICER)
     yield opened
