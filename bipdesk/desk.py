@@ -12,11 +12,13 @@ from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.curriculum import parse_curriculum
 from bipdesk.domain.handover import seal_info
 from bipdesk.domain.ids import EnvelopeId, OrgId
+from bipdesk.domain.library import Library
 from bipdesk.domain.pack import Packs, parse_pack
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
+from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.notes import NoteService
@@ -45,23 +47,29 @@ def load_packs() -> Packs:
     return Packs(parse_pack(assets.read_text(name), name) for name in assets.names("packs", ".toml"))
 
 
+def load_library() -> Library:
+    """Read all rules and texts of the program that are data."""
+    return Library(load_curricula(), load_packs())
+
+
 class Desk:
     """The services of one unlocked vault; they share its records and go with it."""
 
-    def __init__(self, vault: OpenVault, curricula: Curricula) -> None:
-        near = vault.surroundings
+    def __init__(self, vault: OpenVault, library: Library) -> None:
+        near, curricula = vault.surroundings, library.curricula
         records, clock = vault.records, near.clock
         public = hand_over_public(vault.unlocked.slots)
         self._vault = vault
         self.clock: Clock = clock
         self.kind = vault.kind
         self.curricula = curricula
+        self.packs = library.packs
         self.site = SiteService(records)
         self.staff = StaffService(records, vault, near.cost)
         self.participants = ParticipantService(records, curricula, clock)
-        self.referrals = ReferralService(
-            records, clock, None if public is None else partial(_seal, vault.org, public)
-        )
+        seal = None if public is None else partial(_seal, vault.org, public)
+        self.referrals = ReferralService(records, clock, seal)
+        self.drafts = DraftService(records, clock, seal)
         self.groups = GroupService(records, curricula, clock)
         self.registers = RegisterService(records, curricula)
         self.individual = IndividualSessionService(records, curricula, clock)
@@ -170,7 +178,7 @@ class Program:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._vaults = VaultService(surroundings)
-        self._curricula = load_curricula()
+        self._library = load_library()
 
     def create_site(self, folder: Path, details: SiteDetails, person: Person) -> CreatedDesk:
         """Make a programme's vault with its coordinator."""
@@ -182,7 +190,7 @@ class Program:
         return self._created(self._vaults.create_county(folder, name, person))
 
     def _created(self, created: Created) -> "CreatedDesk":
-        return CreatedDesk(Desk(created.vault, self._curricula), created.recovery_code, created.key_store)
+        return CreatedDesk(Desk(created.vault, self._library), created.recovery_code, created.key_store)
 
     def unlock(self, folder: Path, sign_in_name: str, passphrase: str) -> Desk | FirstSignIn:
         """Unlock a vault."""
@@ -202,7 +210,7 @@ class Program:
 
     def _desk(self, vault: OpenVault) -> Desk:
         try:
-            return Desk(vault, self._curricula)
+            return Desk(vault, self._library)
         except BaseException:
             vault.lock()
             raise

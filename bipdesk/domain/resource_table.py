@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import NoReturn
 
 from bipdesk.domain.errors import ResourceInvalid
@@ -49,6 +50,24 @@ class ResourceTable:
         if not least <= value <= most:
             self.refuse(key, f"must be from {least} to {most}, not {_short(value)}")
         return value
+
+    def flag(self, key: str) -> bool:
+        """Take an optional true or false; false when it is not there."""
+        value = self._values.pop(key, False)
+        if not isinstance(value, bool):
+            self.refuse(key, f"must be true or false, not {_kind(value)}")
+        return value
+
+    def day(self, key: str) -> date:
+        """Take a required date, written as 2026-11-21."""
+        value = self._required(key)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self.refuse(key, f"must be a date such as 2026-11-21, not {_kind(value)}")
+        return value
+
+    def has(self, key: str) -> bool:
+        """Say whether the key is there and was not taken yet."""
+        return key in self._values
 
     def lines(self, key: str, most: int) -> tuple[str, ...]:
         """Take an optional list of at most `most` texts, each one line; an empty text means "none given"."""

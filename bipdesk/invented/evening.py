@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bipdesk.desk import Desk, Program, load_curricula
+from bipdesk.desk import Desk, Program, load_curricula, load_library
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.clock import FixedClock, SystemClock
 from bipdesk.domain.group import GroupDetails
@@ -174,7 +174,7 @@ def _hold(evening: Evening, session_id: SessionId) -> None:
 
 
 def _carry(evening: Evening, county_vault: OpenVault) -> None:
-    site, county = evening.coordinator, Desk(county_vault, load_curricula())
+    site, county = evening.coordinator, Desk(county_vault, load_library())
     exchange_cards(site, county)
     evening.say(f"Exchanged enrolment cards with {COUNTY_NAME} and compared the codes.")
     written, read = carry(site, county, evening.out)

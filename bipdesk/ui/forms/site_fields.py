@@ -5,25 +5,28 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bipdesk.domain.pack import Pack
 from bipdesk.domain.site import DangerPanel, Paper, SiteDetails
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows
+from bipdesk.ui.forms.packs import offered_packs
 from bipdesk.ui.forms.places import COUNTRIES, likely_paper, regions_of
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.choice import Choice
 
-NAME = "Name of the programme"
+NAME, PACK = "Name of the programme", "Rules the programme keeps"
 
 
 class SiteFields(QWidget):
-    """Name, country, region and paper."""
+    """Name, country, region, paper and the pack of rules."""
 
     edited = Signal()
 
-    def __init__(self, look: Look, name: str = NAME) -> None:
-        """`name` is what the first field is called."""
+    def __init__(self, look: Look, name: str = NAME, *, packs: bool = True) -> None:
+        """`name` is what the first field is called; with `packs` one chooses the rules of the place."""
         super().__init__()
+        self._packs = offered_packs()
         self.rows = FormRows()
         self.name = line_edit(name)
         self.country = Choice("Country", COUNTRIES)
@@ -34,13 +37,23 @@ class SiteFields(QWidget):
         grid.add(self.rows.add("Paper in the printer", self.paper))
         grid.add(self.rows.add("Country", self.country))
         grid.add(self.rows.add("Region, for public holidays", self.region))
+        self.pack = Choice(PACK, tuple((pack.name, pack.id) for pack in (*self._packs, Pack())))
+        self._pack_row = self.rows.add(PACK, self.pack)
+        self.show_packs(packs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
         column.addWidget(grid)
+        column.addWidget(self._pack_row)
         self.name.textEdited.connect(lambda: self.edited.emit())
         self.country.activated.connect(lambda: self._on_country())
-        for choice in (self.region, self.paper):
+        self.region.activated.connect(lambda: self._on_place())
+        for choice in (self.paper, self.pack):
             choice.activated.connect(lambda: self.edited.emit())
+
+    def show_packs(self, shown: bool) -> None:
+        """Offer the packs, or not: a county office keeps none of its own."""
+        self._pack_row.setVisible(shown)
 
     def show_details(self, details: SiteDetails) -> None:
         """Fill the fields; nothing is emitted."""
@@ -49,6 +62,7 @@ class SiteFields(QWidget):
         self.region.set_choices(regions_of(details.country))
         self.region.set_value(details.region)
         self.paper.set_value(details.paper)
+        self.pack.set_value(details.pack)
 
     def details(self, danger: DangerPanel) -> SiteDetails:
         """Return what is entered, with `danger` as it stands elsewhere."""
@@ -58,10 +72,19 @@ class SiteFields(QWidget):
             region=str(self.region.value() or ""),
             paper=cast(Paper, self.paper.value()),
             danger=danger,
+            pack=str(self.pack.value() or ""),
         )
+
+    def suggest_pack(self) -> None:
+        """Choose the pack of the place that is entered, or none."""
+        self.pack.set_value(self._packs.suggested(str(self.country.value()), str(self.region.value() or "")))
 
     def _on_country(self) -> None:
         country = str(self.country.value())
         self.region.set_choices(regions_of(country))
         self.paper.set_value(Paper(likely_paper(country)))
+        self._on_place()
+
+    def _on_place(self) -> None:
+        self.suggest_pack()
         self.edited.emit()

@@ -94,6 +94,7 @@ class ProgrammeScreen(Screen):
         )
         for part in (self._danger_title, self._danger_panel):
             part.setVisible(not self._county)
+        self.settings.show_packs(not self._county)
         if not self._edited:
             self._site = site
             self.settings.show_details(site.details)

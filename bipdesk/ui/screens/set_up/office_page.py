@@ -18,8 +18,10 @@ class OfficePage(StepPage):
         named = "The sites see this name" if county else "The name stands on every sheet that is printed"
         words = f"{named}. All but the folder can be changed later."
         super().__init__(look, title, words, "Go on", "Step 1 of 3" if county else "Step 1 of 4")
-        self.fields = SiteFields(look, "Name of the office") if county else SiteFields(look)
+        self.fields = SiteFields(look, "Name of the office", packs=False) if county else SiteFields(look)
         self.fields.show_details(SiteDetails(""))
+        if not county:
+            self.fields.suggest_pack()
         self.folder = FolderField(look, "Folder for the encrypted files")
         self.folder.set_folder(home / ("office" if county else "records"))
         self._folder_row = FormRow(

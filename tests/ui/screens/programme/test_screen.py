@@ -140,3 +140,14 @@ def test_every_field_has_a_name_and_no_word_is_cut(
     for shown in (screen, dialog):
         assert unnamed_inputs(shown) == []
         assert clipped_words(shown) == []
+
+
+def test_the_place_brings_its_rules_and_another_pack_can_be_chosen(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    assert desk.site.get().details.pack == ""
+    screen.settings.region.set_value("OR")
+    screen.settings.region.activated.emit(0)
+    assert screen.settings.pack.value() == "oregon"
+    screen.settings.pack.set_value("washington")
+    stage.press(screen, "Save changes")
+    assert desk.site.get().details.pack == "washington"

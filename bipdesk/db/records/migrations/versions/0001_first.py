@@ -63,6 +63,29 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_bundle_peer_id"), "bundle", ["peer_id"], unique=False)
     op.create_table(
+        "draft",
+        sa.Column("actor", sa.Uuid(), nullable=False),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("actor", "form", "subject_id", name=op.f("pk_draft")),
+    )
+    op.create_index("ix_draft_subject", "draft", ["subject_id"], unique=False)
+    op.create_table(
+        "sealed_draft",
+        sa.Column("envelope_id", sa.Uuid(), nullable=False),
+        sa.Column("actor", sa.Uuid(), nullable=False),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("discarded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("envelope_id", name=op.f("pk_sealed_draft")),
+    )
+    op.create_index("ix_sealed_draft_form", "sealed_draft", ["actor", "form", "subject_id"], unique=False)
+    op.create_index("ix_sealed_draft_subject", "sealed_draft", ["subject_id"], unique=False)
+    op.create_table(
         "group_member",
         sa.Column("org_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -284,6 +307,7 @@ def upgrade() -> None:
         sa.Column("country", sa.Text(), server_default="", nullable=False),
         sa.Column("region", sa.Text(), server_default="", nullable=False),
         sa.Column("paper", sa.Text(), server_default="", nullable=False),
+        sa.Column("pack", sa.Text(), server_default="", nullable=False),
         sa.Column("case_prefix", sa.Text(), server_default="", nullable=False),
         sa.Column("danger_emergency", sa.Text(), server_default="", nullable=False),
         sa.Column("danger_police", sa.Text(), server_default="", nullable=False),
@@ -399,8 +423,104 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
         sa.Column("signed_on", sa.Date(), nullable=True),
         sa.Column("revoked_on", sa.Date(), nullable=True),
+        sa.Column("witnessed_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("recipients", sa.Text(), server_default="", nullable=False),
+        sa.Column("named", sa.Text(), server_default="", nullable=False),
+        sa.Column("topics", sa.Text(), server_default="", nullable=False),
+        sa.Column("direction", sa.Text(), server_default="", nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("days_after_discharge", sa.Integer(), server_default="90", nullable=False),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_waiver")),
     )
-    op.create_index("ix_waiver_participant", "waiver", ["org_id", "participant_id", "id"], unique=False)
+    op.create_index(
+        "ix_waiver_participant", "waiver", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_index(
+        "ix_waiver_revoked", "waiver", ["org_id", "revoked_on", "id"], unique=False
+    )
+    op.create_table(
+        "agreement",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_agreement")),
+    )
+    op.create_index(
+        "ix_agreement_participant", "agreement", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_table(
+        "disclosure",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("document", sa.Text(), server_default="", nullable=False),
+        sa.Column("recipient_class", sa.Text(), server_default="", nullable=False),
+        sa.Column("recipient_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("agency_id", sa.Uuid(), nullable=True),
+        sa.Column("fields", sa.Text(), server_default="", nullable=False),
+        sa.Column("authority", sa.Text(), server_default="", nullable=False),
+        sa.Column("authority_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("purpose", sa.Text(), server_default="", nullable=False),
+        sa.Column("reference", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
+        sa.Column("sha256", sa.Text(), server_default="", nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("sent_how", sa.Text(), server_default="", nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_disclosure")),
+    )
+    op.create_index(
+        "ix_disclosure_participant", "disclosure", ["org_id", "participant_id", "document", "id"], unique=False
+    )
+    op.create_table(
+        "disclosure_order",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("recipient_class", sa.Text(), server_default="", nullable=False),
+        sa.Column("topics", sa.Text(), server_default="", nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_disclosure_order")),
+    )
+    op.create_index(
+        "ix_disclosure_order_participant", "disclosure_order", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_table(
+        "wording",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("document", sa.Text(), server_default="", nullable=False),
+        sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
+        sa.Column("body", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_wording")),
+    )
+    op.create_table(
+        "paper",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_paper")),
+    )
+    op.create_index(
+        "ix_paper_owner", "paper", ["org_id", "owner_id", "id"], unique=False
+    )

@@ -1,0 +1,14 @@
+"""Everything the program knows from files of its own: read once, the same for every vault."""
+
+from dataclasses import dataclass
+
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.pack import Packs
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Sequences, rules and checklists as data."""
+
+    curricula: Curricula
+    packs: Packs
