@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from bipdesk.db.audit import Audit, Verb
-from bipdesk.db.journal.capture import attach_seen, shown
+from bipdesk.db.journal.capture import attach_seen, shown, unvoid, void
 from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.journal.seen import seen_for
 from bipdesk.domain.clock import Clock
@@ -57,6 +57,37 @@ class Rows:
             setattr(row, name, value)
         self.session.flush()
         self.note(Verb.CHANGED, kind.__tablename__, row_id, json.dumps(values, default=str))
+        return self.seen(row_id)
+
+    def hide(self, kind: type[Row], row_id: UUID, seen: Seen, reason: str) -> Seen:
+        """Hide a row that was on screen as `seen` says; return its new token.
+
+        `reason` is a key such as "entered-by-mistake". What other computers wrote meanwhile is kept.
+
+        Raises:
+            RowMissing: when there is no such row.
+        """
+        row = self.get(kind, row_id)
+        attach_seen(row, seen)
+        void(row, reason)
+        self.session.flush()
+        self.note(Verb.CHANGED, kind.__tablename__, row_id, reason)
+        return self.seen(row_id)
+
+    def restore(self, kind: type[Row], row_id: UUID) -> Seen:
+        """Show a hidden row again; return its new token. One that is shown already stays as it is.
+
+        Raises:
+            RowMissing: when there is no such row.
+        """
+        row = self.session.get(kind, (self.org, row_id))
+        if row is None:
+            raise RowMissing(what=kind.__tablename__.replace("_", " "))
+        if row.is_void:
+            attach_seen(row, self.seen(row_id))
+            unvoid(row)
+            self.session.flush()
+            self.note(Verb.CHANGED, kind.__tablename__, row_id, "restored")
         return self.seen(row_id)
 
     def get(self, kind: type[Row], row_id: UUID) -> Row:
