@@ -46,21 +46,6 @@ class EarlierParticipant:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """A signed waiver of confidentiality (Source 000), and when it was revoked."""
-
-    waiver_id: UUID
-    seen: Seen
-    signed_on: date
-    revoked_on: date | None
-
-    @property
-    def in_force(self) -> bool:
-        """Say whether it still allows disclosure."""
-        return self.revoked_on is None
-
-
-@dataclass(frozen=True, slots=True)
 class ListedParticipant:
     """A participant as the list finds him, before his journey is looked at."""
 
@@ -135,3 +120,5 @@ class ParticipantFile:
     latest_notes: tuple[Note, ...]
     conflicts: tuple[str, ...] = ()
     """Names of fields that two people changed without seeing each other's change."""
+    waiver_over: bool = False
+    """The signed waiver has run out, or lacks a recipient without whom nobody is accepted."""

@@ -11,6 +11,7 @@ from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ParticipantFile, ParticipantRow, PersonDetails, check_names
 from bipdesk.domain.referral import Status
+from bipdesk.domain.waiver import default_terms
 
 CHANGED = frozenset({Topic.PARTICIPANTS})
 SIMILAR_LIMIT = 5
@@ -80,7 +81,8 @@ class ParticipantService:
         with self._records.unit() as unit:
             case_number, person, seen = unit.participants.person(participant_id)
             state = unit.referrals.latest(participant_id)
-            waiver = unit.participants.waiver(participant_id)
+            signed = unit.waivers.signed(participant_id)
+            waiver = signed[0] if signed else None
             membership = unit.groups.membership(participant_id)
             return ParticipantFile(
                 participant_id=participant_id,
@@ -94,6 +96,7 @@ class ParticipantService:
                 status_since=state.since,
                 waiver_signed_on=waiver.signed_on if waiver else None,
                 waiver_revoked_on=waiver.revoked_on if waiver else None,
+                waiver_over=signed is not None and not signed[0].admits(self._clock.today(), signed[1]),
                 group_name=membership[2] if membership else "",
                 group_joined_on=membership[3] if membership else None,
                 latest_notes=unit.attendances.notes(participant_id, limit=3),
@@ -121,7 +124,8 @@ class ParticipantService:
         if signed_on > self._clock.today():
             raise DateInFuture(field="The date of signing")
         with self._records.unit() as unit:
-            unit.participants.sign_waiver(participant_id, signed_on)
+            referral_id = unit.referrals.latest(participant_id).referral_id
+            unit.waivers.add(participant_id, referral_id, default_terms(signed_on), (signed_on, ""))
             unit.carriage.share(participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, participant_id)
 
@@ -130,10 +134,10 @@ class ParticipantService:
         if revoked_on > self._clock.today():
             raise DateInFuture(field="The date of the revocation")
         with self._records.unit() as unit:
-            waiver = unit.participants.waiver(participant_id)
-            if waiver is None or not waiver.in_force:
+            signed = unit.waivers.signed(participant_id)
+            if signed is None or signed[0].revoked_on is not None:
                 raise WaiverMissing
-            unit.participants.revoke_waiver(waiver, revoked_on)
+            unit.waivers.revoke(signed[0].waiver_id, revoked_on, signed[0].seen)
             unit.carriage.stop_sharing(participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, participant_id)
 

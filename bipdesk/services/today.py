@@ -94,7 +94,7 @@ class TodayService:
 
     def _decisions(self, unit: Unit) -> Iterator[Duty]:
         found = unit.referrals.in_status([Status.REFERRED, Status.WAITING])
-        signed = unit.participants.with_valid_waiver(state.participant_id for state, _, _ in found)
+        signed = unit.waivers.in_force((state.participant_id for state, _, _ in found), self._clock.today())
         with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
         for state, given, family in found:
             label, subject = f"{given[:1]}. {family}", state.participant_id

@@ -14,6 +14,7 @@ from bipdesk.db.opened import OpenedFile, Shape
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.carriage import CarriageStore
 from bipdesk.db.records.county import CountyStore
+from bipdesk.db.records.drafts import DraftStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.offices import OfficeStore
@@ -22,6 +23,7 @@ from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.referrals import ReferralStore
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.tables.records_table import RecordsTable
+from bipdesk.db.records.waivers import WaiverStore
 from bipdesk.db.rows import Rows
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import OrgId, StaffId
@@ -43,6 +45,8 @@ class Unit:
     offices: OfficeStore
     carriage: CarriageStore
     county: CountyStore
+    drafts: DraftStore
+    waivers: WaiverStore
     rows: Rows
 
 
@@ -67,5 +71,7 @@ class RecordsFile(OpenedFile):
                 offices=OfficeStore(rows),
                 carriage=CarriageStore(rows, self.journal),
                 county=CountyStore(rows),
+                drafts=DraftStore(rows, self.actor),
+                waivers=WaiverStore(rows),
                 rows=rows,
             )

@@ -1,18 +1,15 @@
-"""Participants and their waivers, as stored."""
+"""Participants, as stored."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from uuid import UUID
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from bipdesk.db.audit import Verb
-from bipdesk.db.journal.seen import among
 from bipdesk.db.records.participant_list import folded
-from bipdesk.db.records.tables.people import ParticipantRow, WaiverRow
+from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import ParticipantId, Seen, records_id
-from bipdesk.domain.participant import PersonDetails, Waiver
+from bipdesk.domain.participant import PersonDetails
 
 
 class ParticipantStore:
@@ -37,27 +34,6 @@ class ParticipantStore:
             row.interpreter,
         )
         return row.case_number, details, self._rows.seen(row.id)
-
-    def waiver(self, participant_id: ParticipantId) -> Waiver | None:
-        """Return the participant's newest waiver."""
-        row = self._rows.session.scalars(
-            sa.select(WaiverRow)
-            .where(WaiverRow.org_id == self._rows.org, WaiverRow.participant_id == participant_id)
-            .order_by(WaiverRow.id.desc())
-            .limit(1)
-        ).one_or_none()
-        return None if row is None else Waiver(row.id, self._rows.seen(row.id), row.signed_on, row.revoked_on)
-
-    def with_valid_waiver(self, participant_ids: Iterable[ParticipantId]) -> frozenset[UUID]:
-        """Return those of these participants who have a waiver in force; one query."""
-        rows = self._rows.session.scalars(
-            sa.select(WaiverRow.participant_id).where(
-                WaiverRow.org_id == self._rows.org,
-                WaiverRow.participant_id.in_(among(participant_ids)),
-                WaiverRow.revoked_on.is_(None),
-            )
-        )
-        return frozenset(rows)
 
     # Writing
 
@@ -91,15 +67,6 @@ class ParticipantStore:
         """Write the person's details."""
         number = self._rows.get(ParticipantRow, participant_id).case_number
         return self._rows.change(ParticipantRow, participant_id, seen, **_person_columns(person, number))
-
-    def sign_waiver(self, participant_id: ParticipantId, signed_on: date) -> None:
-        """Store a signed waiver."""
-        now = self._rows.clock.now()
-        self._rows.add(WaiverRow(id=records_id(now), participant_id=participant_id, signed_on=signed_on))
-
-    def revoke_waiver(self, waiver: Waiver, revoked_on: date) -> None:
-        """Write that the waiver ends."""
-        self._rows.change(WaiverRow, waiver.waiver_id, waiver.seen, revoked_on=revoked_on)
 
 
 def _person_columns(person: PersonDetails, case_number: str) -> dict[str, object]:

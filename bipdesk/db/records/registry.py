@@ -1,6 +1,6 @@
 """What each column of the records file is: where it may go, with what it is merged. Unlisted is refused."""
 
-from bipdesk.db.records.tables import carriage, groups, people, programme
+from bipdesk.db.records.tables import carriage, drafts, groups, people, programme, waivers
 from bipdesk.domain.sync.registry import Registry, Table
 
 RECORDS = Registry(
@@ -8,7 +8,9 @@ RECORDS = Registry(
         *programme.COLUMNS,
         *people.COLUMNS,
         *groups.COLUMNS,
+        *waivers.COLUMNS,
         *carriage.COLUMNS,
+        *drafts.COLUMNS,
         Table("audit", local=True),
     )
 )

@@ -1,4 +1,4 @@
-"""Participants, their referrals, waivers and sealed forms."""
+"""Participants, their referrals and sealed forms."""
 
 import datetime as dt
 from uuid import UUID
@@ -53,17 +53,6 @@ class ReferralRow(CapturedRow, RecordsTable):
     )
 
 
-class WaiverRow(CapturedRow, RecordsTable):
-    """A signed waiver of confidentiality."""
-
-    __tablename__ = "waiver"
-    participant_id: Mapped[UUID] = mapped_column(nullable=True)
-    signed_on: Mapped[dt.date] = mapped_column(nullable=True)
-    revoked_on: Mapped[dt.date | None]
-
-    __table_args__ = (sa.Index("ix_waiver_participant", "org_id", "participant_id", "id"),)
-
-
 class HandOverRow(CapturedRow, RecordsTable):
     """A sealed hand-over form: one for every referral, all of one size, unreadable on this side."""
 
@@ -94,11 +83,6 @@ COLUMNS = (
         | text(Compartment.COURT, "referrer")
         | together(Compartment.COURT, "order", "court_case", "order_ends_on")
         | together(Compartment.COURT, "status", "status", "status_since"),
-    ),
-    Table(
-        "waiver",
-        subject_column="participant_id",
-        columns=plain(Compartment.COURT, "participant_id", "signed_on", "revoked_on"),
     ),
     Table(
         "hand_over",

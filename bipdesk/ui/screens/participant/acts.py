@@ -50,7 +50,8 @@ _WORDS = {
 
 def waiver_valid(file: ParticipantFile) -> bool:
     """Say whether a signed waiver stands that was not revoked."""
-    return file.waiver_signed_on is not None and file.waiver_revoked_on is None
+    signed = file.waiver_signed_on is not None and file.waiver_revoked_on is None
+    return signed and not file.waiver_over
 
 
 def recording_due(journey: Journey) -> bool:

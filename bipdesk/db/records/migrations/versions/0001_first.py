@@ -437,12 +437,8 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_waiver")),
     )
-    op.create_index(
-        "ix_waiver_participant", "waiver", ["org_id", "participant_id", "id"], unique=False
-    )
-    op.create_index(
-        "ix_waiver_revoked", "waiver", ["org_id", "revoked_on", "id"], unique=False
-    )
+    op.create_index("ix_waiver_participant", "waiver", ["org_id", "participant_id", "id"], unique=False)
+    op.create_index("ix_waiver_revoked", "waiver", ["org_id", "revoked_on", "id"], unique=False)
     op.create_table(
         "agreement",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -454,9 +450,7 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_agreement")),
     )
-    op.create_index(
-        "ix_agreement_participant", "agreement", ["org_id", "participant_id", "id"], unique=False
-    )
+    op.create_index("ix_agreement_participant", "agreement", ["org_id", "participant_id", "id"], unique=False)
     op.create_table(
         "disclosure",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -481,7 +475,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_disclosure")),
     )
     op.create_index(
-        "ix_disclosure_participant", "disclosure", ["org_id", "participant_id", "document", "id"], unique=False
+        "ix_disclosure_participant",
+        "disclosure",
+        ["org_id", "participant_id", "document", "id"],
+        unique=False,
     )
     op.create_table(
         "disclosure_order",
@@ -497,7 +494,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_disclosure_order")),
     )
     op.create_index(
-        "ix_disclosure_order_participant", "disclosure_order", ["org_id", "participant_id", "id"], unique=False
+        "ix_disclosure_order_participant",
+        "disclosure_order",
+        ["org_id", "participant_id", "id"],
+        unique=False,
     )
     op.create_table(
         "wording",
@@ -521,6 +521,4 @@ def upgrade() -> None:
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_paper")),
     )
-    op.create_index(
-        "ix_paper_owner", "paper", ["org_id", "owner_id", "id"], unique=False
-    )
+    op.create_index("ix_paper_owner", "paper", ["org_id", "owner_id", "id"], unique=False)

@@ -1,0 +1,193 @@
+"""Waivers, as stored."""
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bipdesk.db.journal.seen import among
+from bipdesk.db.records.tables.people import ReferralRow
+from bipdesk.db.records.tables.waivers import WaiverRow
+from bipdesk.db.rows import Rows
+from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, WaiverId, records_id
+from bipdesk.domain.waiver import (
+    DAYS_AFTER_DISCHARGE,
+    Direction,
+    DisclosureTopic,
+    NamedRecipient,
+    RecipientClass,
+    Waiver,
+    WaiverTerms,
+    default_terms,
+)
+
+DISCHARGED = ("completed", "left", "unsuitable", "rejected")
+"""Statuses of a referral with which it ends."""
+Found = tuple[Waiver, date | None]
+"""A waiver and the day its referral ended, None while it goes on."""
+
+
+class WaiverStore:
+    """Reads and writes waivers of one open transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    # Reading
+
+    def waiver(self, waiver_id: WaiverId) -> Waiver:
+        """Return one waiver."""
+        return _waiver(self._rows.get(WaiverRow, waiver_id), self._rows.seen(waiver_id))
+
+    def of(self, participant_ids: Iterable[UUID]) -> dict[UUID, tuple[Found, ...]]:
+        """Return all waivers of these participants, the newest first; two queries."""
+        found = self._with_end(WaiverRow.participant_id.in_(among(participant_ids)))
+        by_person: dict[UUID, list[Found]] = {}
+        for each in found:
+            by_person.setdefault(each[0].participant_id, []).append(each)
+        return {person: tuple(waivers) for person, waivers in by_person.items()}
+
+    def latest(self, participant_id: ParticipantId) -> Found | None:
+        """Return the newest waiver, signed or only made, and the day its referral ended."""
+        found = self.of([participant_id]).get(participant_id, ())
+        return found[0] if found else None
+
+    def signed(self, participant_id: ParticipantId) -> Found | None:
+        """Return the newest signed waiver: it alone counts; what was signed before it is replaced."""
+        return newest_signed(self.of([participant_id]).get(participant_id, ()))
+
+    def in_force(self, participant_ids: Iterable[UUID], on_date: date) -> frozenset[UUID]:
+        """Return who of these has a waiver that stands on this day with the compulsory classes; one query."""
+        rows = self._rows.session.execute(self._query(WaiverRow.participant_id.in_(among(participant_ids))))
+        by_person: dict[UUID, list[Found]] = {}
+        for row, status, since in rows:
+            by_person.setdefault(row.participant_id, []).append((_waiver(row, UNSEEN), _ended(status, since)))
+        newest = {person: newest_signed(found) for person, found in by_person.items()}
+        return frozenset(
+            person
+            for person, found in newest.items()
+            if found is not None and found[0].admits(on_date, found[1])
+        )
+
+    def revoked(self) -> tuple[Waiver, ...]:
+        """Return every waiver that was revoked, the last first; two queries."""
+        return tuple(found for found, _ in self._with_end(WaiverRow.revoked_on >= date.min))
+
+    def _with_end(self, *asked: sa.ColumnElement[bool]) -> list[Found]:
+        rows = self._rows.session.execute(self._query(*asked)).all()
+        seen = self._rows.seen_of(row.id for row, _, _ in rows)
+        return [
+            (_waiver(row, seen.get(row.id, UNSEEN)), _ended(status, since)) for row, status, since in rows
+        ]
+
+    def _query(self, *asked: sa.ColumnElement[bool]) -> sa.Select[tuple[WaiverRow, str, date]]:
+        ends = sa.and_(ReferralRow.org_id == WaiverRow.org_id, ReferralRow.id == WaiverRow.referral_id)
+        return (
+            sa.select(WaiverRow, ReferralRow.status, ReferralRow.status_since)
+            .outerjoin(ReferralRow, ends)
+            .where(WaiverRow.org_id == self._rows.org, WaiverRow.is_void.is_(False), *asked)
+            .order_by(WaiverRow.id.desc())
+        )
+
+    # Writing
+
+    def add(
+        self,
+        participant_id: ParticipantId,
+        referral_id: ReferralId | None,
+        terms: WaiverTerms,
+        signed: tuple[date, str] | None = None,
+    ) -> WaiverId:
+        """Store a waiver; `signed` is the day and the witness, where it was signed already."""
+        row = WaiverRow(
+            id=records_id(self._rows.clock.now()),
+            participant_id=participant_id,
+            referral_id=referral_id,
+            signed_on=None if signed is None else signed[0],
+            witnessed_by="" if signed is None else signed[1],
+            **_terms_columns(terms),
+        )
+        return WaiverId(self._rows.add(row)[0])
+
+    def change_terms(self, waiver_id: WaiverId, terms: WaiverTerms, seen: Seen) -> Seen:
+        """Write other terms into a waiver that nobody signed yet."""
+        return self._rows.change(WaiverRow, waiver_id, seen, **_terms_columns(terms))
+
+    def sign(self, waiver_id: WaiverId, signed_on: date, witnessed_by: str, seen: Seen) -> Seen:
+        """Write that it was signed."""
+        return self._rows.change(WaiverRow, waiver_id, seen, signed_on=signed_on, witnessed_by=witnessed_by)
+
+    def revoke(self, waiver_id: WaiverId, revoked_on: date | None, seen: Seen) -> Seen:
+        """Write the day from which it no longer stands, or None to take that back."""
+        return self._rows.change(WaiverRow, waiver_id, seen, revoked_on=revoked_on)
+
+
+def newest_signed(found: Collection[Found]) -> Found | None:
+    """Return the newest signed of these waivers, which come newest first."""
+    return next((each for each in found if each[0].signed_on is not None), None)
+
+
+def _ended(status: str | None, since: date | None) -> date | None:
+    return since if status in DISCHARGED else None
+
+
+def _waiver(row: WaiverRow, seen: Seen) -> Waiver:
+    return Waiver(
+        waiver_id=WaiverId(row.id),
+        participant_id=ParticipantId(row.participant_id),
+        referral_id=None if row.referral_id is None else ReferralId(row.referral_id),
+        seen=seen,
+        terms=_terms(row),
+        signed_on=row.signed_on,
+        witnessed_by=row.witnessed_by,
+        revoked_on=row.revoked_on,
+    )
+
+
+def _terms(row: WaiverRow) -> WaiverTerms:
+    if row.begins_on is None:
+        return default_terms(row.signed_on or date.min)
+    return WaiverTerms(
+        recipients=frozenset(each for each in RecipientClass if each in row.recipients.split(",")),
+        named=_named(row.named),
+        topics=frozenset(each for each in DisclosureTopic if each in row.topics.split(",")),
+        direction=Direction(row.direction) if row.direction else Direction.TO_THEM,
+        begins_on=row.begins_on,
+        ends_on=row.ends_on,
+        days_after_discharge=row.days_after_discharge or DAYS_AFTER_DISCHARGE,
+        language=row.language or "en",
+    )
+
+
+def _named(text: str) -> tuple[NamedRecipient, ...]:
+    return tuple(
+        NamedRecipient(
+            each["name"],
+            RecipientClass(each["class"]),
+            UUID(each["agency"]) if each.get("agency") else None,
+        )
+        for each in json.loads(text or "[]")
+    )
+
+
+def _terms_columns(terms: WaiverTerms) -> dict[str, object]:
+    named = [
+        {
+            "name": each.name,
+            "class": each.recipient_class.value,
+            "agency": "" if each.agency_id is None else str(each.agency_id),
+        }
+        for each in terms.named
+    ]
+    return {
+        "recipients": ",".join(each for each in RecipientClass if each in terms.recipients),
+        "named": json.dumps(named, ensure_ascii=False),
+        "topics": ",".join(each for each in DisclosureTopic if each in terms.topics),
+        "direction": terms.direction.value,
+        "begins_on": terms.begins_on,
+        "ends_on": terms.ends_on,
+        "days_after_discharge": terms.days_after_discharge,
+        "language": terms.language,
+    }
