@@ -115,6 +115,19 @@ SENTENCES: dict[str, str] = {
     "number you already have.",
     "card-of-wrong-kind": "This is not the card of the other side: a programme enters its county office's "
     "card, and a county office those of its programmes. Nothing was changed.",
+    # import of spreadsheets
+    "spreadsheet-unreadable": "This file cannot be read: {reason}. Nothing was imported.",
+    "spreadsheet-of-other-kind": "This is {kind}. Nothing was imported. Open it in the program that made it, without "
+    "a password, choose “Save as”, and there “Excel workbook (.xlsx)” or “CSV”; then choose the new file here.",
+    "spreadsheet-too-large": "The {what} is larger than can be read (at most {most}). Nothing was imported. Copy the "
+    "part with the participants into a new file and choose that.",
+    "import-undecided": "Rows that still wait for you: {number}. Correct them, decide, or leave them out; until then "
+    "nothing is imported.",
+    "import-changed": "The records have changed since you looked at these rows, so nothing was imported. Look at the "
+    "rows again; what you corrected is kept.",
+    "import-stopped": "The import was stopped. Nothing was written.",
+    "import-in-use": "This import cannot be taken back any more: something was added to its people since ({number} of them). "
+    "Nothing was changed.",
 }
 
 

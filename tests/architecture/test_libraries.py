@@ -21,6 +21,7 @@ HOMES: Mapping[str, tuple[str, ...]] = {
     "zxcvbn": ("bipdesk.keys",),
     "holidays": ("bipdesk.services",),
     "openpyxl": ("bipdesk.readers",),
+    "defusedxml": ("bipdesk.readers",),
     "jellyfish": ("bipdesk.db.records",),
     # The standard library's own SQLite does not encrypt: nothing may open a file with it.
     "sqlite3": (),
