@@ -29,6 +29,7 @@ def workplace(desk: Desk) -> Workplace:
         standing=partial(_standing, desk),
         find=partial(_find, desk),
         close=desk.lock,
+        drafts=desk.drafts,
         danger=lambda: desk.site.get().details.danger,
         warning=" ".join(words for words in (RESTORED if desk.restored else "", desk.key_store) if words),
     )

@@ -76,6 +76,9 @@ class OpenedFile:
 
         An error inside must leave the block, for then nothing of the whole block is kept.
         """
+        if self._shared is not None:
+            yield
+            return
         with self.rows() as rows:
             self._shared = rows
             try:

@@ -1,6 +1,6 @@
 """Dates and numbers in words, the same in every screen."""
 
-from datetime import date
+from datetime import date, datetime
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -19,6 +19,12 @@ def short_date(day: date, today: date | None = None) -> str:
     """Return "12 Nov", or "14 Jun 2027" where the year is not that of `today` (or `today` is not given)."""
     words = f"{day.day} {_MONTHS[day.month - 1][:3]}"
     return words if today is not None and day.year == today.year else f"{words} {day.year}"
+
+
+def moment(at: datetime) -> str:
+    """Return "22 November at 19:04", by the time of this computer."""
+    here = at.astimezone()
+    return f"{here.day} {_MONTHS[here.month - 1]} at {here:%H:%M}"
 
 
 def counted(number: int, one: str, many: str, *, words: bool = False) -> str:

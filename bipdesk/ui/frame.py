@@ -13,6 +13,8 @@ from bipdesk.ui.theme.look import Look
 if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
+    from bipdesk.services.drafts import DraftService
+
 
 class Frame(QObject):
     """Lent to a screen by its constructor; the window listens to it and does what it asks."""
@@ -28,6 +30,8 @@ class Frame(QObject):
     document_wanted = Signal(str, object)
     """A title and the bytes of a PDF."""
     lock_wanted = Signal()
+    locking = Signal()
+    """The window is about to lock: what is typed is kept now, before anything is taken away."""
     danger_wanted = Signal()
     """Somebody may be in danger: show whom to call."""
 
@@ -38,6 +42,8 @@ class Frame(QObject):
         self.look = look
         self.tasks = tasks
         self._clipboard = clipboard
+        self.drafts: DraftService | None = None
+        """What keeps forms that are half typed; a frame without it keeps nothing."""
         self._copied = ""
         tasks.refused.connect(self._on_refused)
 

@@ -88,6 +88,7 @@ class MainWindow(QWidget):
         self._close = workplace.close
         self._held = False
         self._frame = Frame(self.look, self.tasks, self._clipboard, self)
+        self._frame.drafts = workplace.drafts
         self._frame.lock_wanted.connect(self.lock)
         self._show(WorkplaceView(self._frame, workplace))
         self.opened.emit()
@@ -120,6 +121,8 @@ class MainWindow(QWidget):
         close, self._close = self._close, None
         self._workplace = None
         frame, self._frame = self._frame, None
+        if frame is not None:
+            frame.locking.emit()
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         self._show(QWidget())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bipdesk.domain.site import DangerPanel
 
 if TYPE_CHECKING:
+    from bipdesk.services.drafts import DraftService
     from bipdesk.ui.frame import Frame
     from bipdesk.ui.screen import Screen
 
@@ -68,4 +69,6 @@ class Workplace:
     """What must be said at once: for example that an old copy was put back."""
     danger: Callable[[], DangerPanel] = DangerPanel
     """Whom to call when somebody is in danger; called on the database thread."""
+    drafts: "DraftService | None" = None
+    """What keeps forms that are half typed; none in a workplace without such forms."""
     standing_topics: frozenset[str] = frozenset({"county", "site"})

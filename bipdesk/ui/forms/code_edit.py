@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from bipdesk.ui.forms.draft_fields import keep_out
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.style_property import set_style_property
 from bipdesk.ui.widgets.text import Role, Text
@@ -20,6 +21,7 @@ class CodeEdit(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         """`name` says which code it is to a screen reader."""
         super().__init__()
+        keep_out(self)
         self._kept = [""] * GROUPS
         self.fields = tuple(_Group(f"Group {place + 1} of the {name}") for place in range(GROUPS))
         grid = QGridLayout(self)

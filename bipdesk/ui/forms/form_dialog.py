@@ -1,20 +1,26 @@
 """A dialog that asks a few things and does one thing; what is typed stays until it is done."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
+from bipdesk.domain.draft import NO_SUBJECT
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.sentences import sentence
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.form_rows import FormRows
+from bipdesk.ui.forms.sealed_part import SealedPart
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 from bipdesk.ui.widgets.tab_order import stop_after
 from bipdesk.ui.widgets.text import Role, Text
+
+KEPT = "What you typed is kept. Open the form again to go on with it."
 
 
 class FormDialog(FittedDialog):
@@ -24,6 +30,7 @@ class FormDialog(FittedDialog):
         super().__init__(frame.look, parent, title)
         self.frame = frame
         self.rows = FormRows()
+        self.drafts: DraftKeeper | None = None
         self._error = Text("", Role.ERROR, wrap=True)
         self._error.hide()
         self.fields = QVBoxLayout()
@@ -51,6 +58,23 @@ class FormDialog(FittedDialog):
         if first is not None and self.focusWidget() in (None, self._cancel, self.do_button):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keep_draft(self, form: str, subject_id: UUID = NO_SUBJECT, sealed: SealedPart | None = None) -> None:
+        """Keep what is typed, even when the dialog is left; call it when the fields show their beginning.
+
+        `form` names the form in the file. Never on the safety side: this keeps it among the records.
+        """
+        self.drafts = DraftKeeper(self.frame, form, self, sealed)
+        self.drafts.bar.changed.connect(self.fit)
+        self.fields.insertWidget(0, self.drafts.bar)
+        self.drafts.begin(subject_id)
+
+    def reject(self) -> None:
+        """Leave; what was typed is kept where drafts are."""
+        if self.drafts is not None and self.drafts.is_begun:
+            self.drafts.keep_now()
+            self.frame.notify(KEPT)
+        super().reject()
+
     def checked(self) -> bool:
         """Say whether the fields can be sent; what is wrong stands under its field."""
         good = self.rows.check()
@@ -70,6 +94,8 @@ class FormDialog(FittedDialog):
             self.accept()
             self.frame.notify(said)
 
+        if self.drafts is not None:
+            command = self.drafts.saving(command)
         self.frame.tasks.change(self, command, done, self.show_error)
 
     def show_error(self, error: UserError) -> None:

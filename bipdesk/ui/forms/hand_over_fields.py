@@ -1,9 +1,11 @@
 """The hand-over form: what intake learns about those to be protected, for the safety officer's eyes alone."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.ui.forms.draft_fields import keep_out
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.form_row import FormRow
@@ -28,8 +30,12 @@ _COLUMNS = (("Name", 3), ("Relation", 2), ("How to reach safely", 4))
 class HandOverFields(QWidget):
     """Three people, the papers that name them, and remarks; emptied as soon as the form is sealed."""
 
+    edited = Signal()
+
     def __init__(self, look: Look) -> None:
         super().__init__()
+        keep_out(self)
+        self.can_be_sealed = False
         self._state = Pill("Sealed when saved", State.NEUTRAL)
         self._explanation = Text(SEALED, Role.DETAIL, wrap=True)
         self.people = tuple(
@@ -46,6 +52,10 @@ class HandOverFields(QWidget):
         layout.addLayout(self._people_grid(look))
         layout.addWidget(FormRow("Papers that name them, and where they are kept", self.papers))
         layout.addWidget(FormRow("Anything else she should know", self.remarks))
+        for field in self._lines():
+            field.textEdited.connect(lambda _words: self.edited.emit())
+        for area in (self.papers, self.remarks):
+            area.textChanged.connect(self.edited)
 
     def form(self, participant_id: ParticipantId) -> HandOverForm:
         """Return the form for this participant, with the people somebody wrote something about."""
@@ -67,6 +77,7 @@ class HandOverFields(QWidget):
 
     def allow(self, can_hand_over: bool) -> None:
         """Open the form, or close it and say what must happen first."""
+        self.can_be_sealed = can_hand_over
         self._explanation.setText(SEALED if can_hand_over else NOT_YET)
         if can_hand_over:
             self._state.show_state("Sealed when saved", State.NEUTRAL)

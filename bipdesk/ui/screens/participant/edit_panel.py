@@ -1,8 +1,12 @@
 """A panel with fields, and buttons that appear when something in them was changed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bipdesk.domain.changes import Changes
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.panel import Panel
@@ -17,6 +21,8 @@ class EditPanel(Panel):
 
     def __init__(self, look: Look, title: str, fields: QWidget) -> None:
         super().__init__(title)
+        self._fields = fields
+        self.drafts: DraftKeeper | None = None
         self.body.addWidget(fields)
         self.error = Text("", Role.ERROR, wrap=True)
         self.error.hide()
@@ -36,8 +42,19 @@ class EditPanel(Panel):
         self.body.addWidget(self._buttons)
         self.show_edited(False)
 
+    def keep_draft(self, keeper: DraftKeeper) -> None:
+        """Show what was begun earlier over the fields that `keeper` watches."""
+        self.drafts = keeper
+        self.body.insertWidget(self.body.indexOf(self._fields), keeper.bar)
+
+    def saving(self, command: Callable[[], Changes]) -> Callable[[], Changes]:
+        """Return the command that saves these fields, with which their draft goes."""
+        return command if self.drafts is None else self.drafts.saving(command)
+
     def show_edited(self, edited: bool) -> None:
         """Offer the buttons while something is changed."""
+        if self.drafts is not None:
+            self.drafts.touch()
         self._buttons.setVisible(edited)
         self.save_button.setEnabled(edited)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.frame import Frame
 
 
@@ -19,6 +20,7 @@ class FileTab(QWidget):
         self.frame = frame
         self.participant_id: ParticipantId | None = None
         self._stale = True
+        self._keepers: list[DraftKeeper] = []
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(frame.look.px(16))
@@ -27,10 +29,21 @@ class FileTab(QWidget):
     def show_for(self, participant_id: ParticipantId) -> None:
         """Show the part of this participant's file; what was typed for another one is let go."""
         if participant_id != self.participant_id:
+            for keeper in self._keepers:
+                keeper.leave()
             self.forget()
             self.participant_id = participant_id
             self._stale = True
         self._load_if_seen()
+
+    def draft_of(self, form: str, fields: QWidget) -> DraftKeeper:
+        """Return what keeps these fields while they are typed in; another participant's begin afresh.
+
+        Put its `bar` over the fields, call `begin` when they show what the file says, and `saving` to save.
+        """
+        keeper = DraftKeeper(self.frame, form, fields)
+        self._keepers.append(keeper)
+        return keeper
 
     def forget(self) -> None:
         """Let go of what is shown and typed: another participant comes next."""

@@ -63,6 +63,21 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_bundle_peer_id"), "bundle", ["peer_id"], unique=False)
     op.create_table(
+        "document_chaser",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("document_id", sa.Uuid(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("how", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_document_chaser")),
+    )
+    op.create_index(
+        "ix_document_chaser_document", "document_chaser", ["org_id", "document_id", "on_date"], unique=False
+    )
+    op.create_table(
         "draft",
         sa.Column("actor", sa.Uuid(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
@@ -72,6 +87,50 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("actor", "form", "subject_id", name=op.f("pk_draft")),
     )
     op.create_index("ix_draft_subject", "draft", ["subject_id"], unique=False)
+    op.create_table(
+        "referral_event",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("status", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("takes_back", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral_event")),
+    )
+    op.create_index(
+        "ix_referral_event_participant", "referral_event", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_index(
+        "ix_referral_event_referral", "referral_event", ["org_id", "referral_id", "id"], unique=False
+    )
+    op.create_table(
+        "referral_document",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("owed_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("received_on", sa.Date(), nullable=True),
+        sa.Column("not_needed_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral_document")),
+    )
+    op.create_index(
+        "ix_referral_document_owed",
+        "referral_document",
+        ["org_id", "is_void", "received_on", "not_needed_on", "referral_id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_referral_document_referral", "referral_document", ["org_id", "referral_id", "id"], unique=False
+    )
     op.create_table(
         "sealed_draft",
         sa.Column("envelope_id", sa.Uuid(), nullable=False),
@@ -279,18 +338,33 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("run_number", sa.Integer(), server_default="1", nullable=False),
         sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("agency_id", sa.Uuid(), nullable=True),
         sa.Column("referrer", sa.Text(), server_default="", nullable=False),
+        sa.Column("referrer_person", sa.Text(), server_default="", nullable=False),
         sa.Column("referred_on", sa.Date(), nullable=True),
+        sa.Column("order_kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("court", sa.Text(), server_default="", nullable=False),
         sa.Column("court_case", sa.Text(), server_default="", nullable=False),
+        sa.Column("order_made_on", sa.Date(), nullable=True),
+        sa.Column("order_begins_on", sa.Date(), nullable=True),
         sa.Column("order_ends_on", sa.Date(), nullable=True),
+        sa.Column("required_sessions", sa.Integer(), nullable=True),
+        sa.Column("conditions", sa.Text(), server_default="", nullable=False),
         sa.Column("hearing_on", sa.Date(), nullable=True),
         sa.Column("status", sa.Text(), server_default="", nullable=False),
         sa.Column("status_since", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral")),
     )
     op.create_index(
+        "ix_referral_court_case", "referral", ["org_id", "court_case", "participant_id"], unique=False
+    )
+    op.create_index(
         "ix_referral_participant", "referral", ["org_id", "participant_id", "id", "status"], unique=False
+    )
+    op.create_index(
+        "ix_referral_run", "referral", ["org_id", "run_number", "participant_id", "referred_on"], unique=False
     )
     op.create_index(
         "ix_referral_status",
