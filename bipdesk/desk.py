@@ -18,15 +18,18 @@ from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
+from bipdesk.services.agencies import AgencyService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.notes import NoteService
 from bipdesk.services.participants import ParticipantService
+from bipdesk.services.partnerships import PartnershipService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
 from bipdesk.services.safety.opening import make_safety, open_safety
 from bipdesk.services.safety.partners import SafetyService
+from bipdesk.services.service_directory import ServiceDirectoryService
 from bipdesk.services.session_sheets import SessionSheetService
 from bipdesk.services.site import SiteService
 from bipdesk.services.staff import StaffService
@@ -74,6 +77,9 @@ class Desk:
         self.registers = RegisterService(records, curricula)
         self.individual = IndividualSessionService(records, curricula, clock)
         self.notes = NoteService(records)
+        self.agencies = AgencyService(records, clock)
+        self.partnerships = PartnershipService(records, clock)
+        self.directory = ServiceDirectoryService(records, clock)
         self.sheets = SessionSheetService(records, curricula)
         sees = Sees(hand_over_forms=public is not None, bundles="coordinator" in vault.unlocked.roles)
         self.today = TodayService(records, curricula, clock, sees)

@@ -18,6 +18,9 @@ class Topic(StrEnum):
     SITE = "site"
     STAFF = "staff"
     SAFETY = "safety"
+    AGENCIES = "agencies"
+    SERVICES = "services"
+    READINESS = "readiness"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ class DutyKind(StrEnum):
     PRINT_SHEET = "print-sheet"
     TAKE_REGISTER = "take-register"
     GET_WAIVER = "get-waiver"
+    CONTACT = "contact"
+    ASSESS = "assess"
+    DECIDE = "decide"
+    DOCUMENT = "document"
     ACCEPT = "accept"
     CATCH_UP = "catch-up"
     ONE_TO_ONE = "one-to-one"
@@ -19,6 +23,9 @@ class DutyKind(StrEnum):
     HAND_OVER = "hand-over"
     SEND_BUNDLE = "send-bundle"
     PLACE_IN_GROUP = "place-in-group"
+    RENEW_AGREEMENT = "renew-agreement"
+    AGENCY_STEP = "agency-step"
+    COMMUNITY_STEP = "community-step"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ AttendanceId = NewType("AttendanceId", UUID)
 IndividualSessionId = NewType("IndividualSessionId", UUID)
 NoteId = NewType("NoteId", UUID)
 EnvelopeId = NewType("EnvelopeId", UUID)
+AgencyId = NewType("AgencyId", UUID)
+AgencyPersonId = NewType("AgencyPersonId", UUID)
+AgencyAgreementId = NewType("AgencyAgreementId", UUID)
+JointWorkId = NewType("JointWorkId", UUID)
+PartnershipReviewId = NewType("PartnershipReviewId", UUID)
+ServiceEntryId = NewType("ServiceEntryId", UUID)
+EvidenceId = NewType("EvidenceId", UUID)
 
 PartnerId = NewType("PartnerId", UUID)
 ContactId = NewType("ContactId", UUID)
@@ -48,6 +55,24 @@ def attendance_id(session_id: SessionId, participant_id: ParticipantId) -> Atten
     return AttendanceId(UUID(int=bits))
 
 
+def chart_row_id(org: OrgId, key: str) -> UUID:
+    """Return the UUIDv8 of the office's position on one row of a chart: two computers mean the same row."""
+    digest = hashlib.blake2b(org.bytes + key.encode(), digest_size=16).digest()
+    bits = int.from_bytes(digest)
+    bits = bits & ~(0xF << 76) | 0x8 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=bits)
+
+
 def safety_id() -> UUID:
     """Return a new UUIDv4 for a row of the safety file: it must not tell when she was first in touch."""
     return uuid.uuid4()
+
+
+def only_row_id(participant_id: ParticipantId, table: str) -> UUID:
+    """Return the UUIDv8 of the one row a table has for a participant: two computers mean the same row."""
+    digest = hashlib.blake2b(participant_id.bytes, digest_size=16, key=table.encode("ascii")).digest()
+    bits = int.from_bytes(digest)
+    bits = bits & ~(0xF << 76) | 0x8 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=bits)

@@ -11,6 +11,7 @@ from bipdesk.db.journal.anchor import Anchor
 from bipdesk.db.journal.journal import Journal
 from bipdesk.db.journal.tables import journal_tables
 from bipdesk.db.opened import OpenedFile, Shape
+from bipdesk.db.records.agencies import AgencyStore
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.carriage import CarriageStore
 from bipdesk.db.records.county import CountyStore
@@ -20,8 +21,10 @@ from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
+from bipdesk.db.records.partnerships import PartnershipStore
 from bipdesk.db.records.referrals import ReferralStore
 from bipdesk.db.records.registry import RECORDS
+from bipdesk.db.records.service_directory import ServiceDirectoryStore
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.records.waivers import WaiverStore
 from bipdesk.db.rows import Rows
@@ -45,6 +48,9 @@ class Unit:
     offices: OfficeStore
     carriage: CarriageStore
     county: CountyStore
+    agencies: AgencyStore
+    partnerships: PartnershipStore
+    directory: ServiceDirectoryStore
     drafts: DraftStore
     waivers: WaiverStore
     rows: Rows
@@ -71,6 +77,9 @@ class RecordsFile(OpenedFile):
                 offices=OfficeStore(rows),
                 carriage=CarriageStore(rows, self.journal),
                 county=CountyStore(rows),
+                agencies=AgencyStore(rows),
+                partnerships=PartnershipStore(rows),
+                directory=ServiceDirectoryStore(rows),
                 drafts=DraftStore(rows, self.actor),
                 waivers=WaiverStore(rows),
                 rows=rows,

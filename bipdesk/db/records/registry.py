@@ -1,6 +1,15 @@
 """What each column of the records file is: where it may go, with what it is merged. Unlisted is refused."""
 
-from bipdesk.db.records.tables import carriage, drafts, groups, people, programme, referrals, waivers
+from bipdesk.db.records.tables import (
+    agencies,
+    carriage,
+    drafts,
+    groups,
+    people,
+    programme,
+    referrals,
+    waivers,
+)
 from bipdesk.domain.sync.registry import Registry, Table
 
 RECORDS = Registry(
@@ -9,6 +18,7 @@ RECORDS = Registry(
         *people.COLUMNS,
         *referrals.COLUMNS,
         *groups.COLUMNS,
+        *agencies.COLUMNS,
         *waivers.COLUMNS,
         *carriage.COLUMNS,
         *drafts.COLUMNS,

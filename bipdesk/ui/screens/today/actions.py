@@ -10,6 +10,10 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.PRINT_SHEET: "Print sheet",
     DutyKind.TAKE_REGISTER: "Take register",
     DutyKind.GET_WAIVER: "Sign waiver",
+    DutyKind.CONTACT: "Record contact",
+    DutyKind.ASSESS: "Assess",
+    DutyKind.DECIDE: "Decide",
+    DutyKind.DOCUMENT: "Ask for it",
     DutyKind.ACCEPT: "Accept",
     DutyKind.CATCH_UP: "Record",
     DutyKind.ONE_TO_ONE: "Record",
@@ -17,17 +21,24 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.HAND_OVER: "Hand over",
     DutyKind.SEND_BUNDLE: "Make bundle",
     DutyKind.PLACE_IN_GROUP: "Place in group",
+    DutyKind.RENEW_AGREEMENT: "Open agency",
+    DutyKind.AGENCY_STEP: "Open agency",
+    DutyKind.COMMUNITY_STEP: "Open",
 }
 
 PAGES: dict[DutyKind, str] = {
     DutyKind.TAKE_REGISTER: "register",
     DutyKind.SEND_BUNDLE: "county",
+    DutyKind.RENEW_AGREEMENT: "agency",
+    DutyKind.AGENCY_STEP: "agency",
+    DutyKind.COMMUNITY_STEP: "agencies",
 }
 """The page that opens for a duty about something other than a participant; it is given the subject's id."""
 
 DECISION_WORDS: dict[DutyKind, tuple[str, State]] = {
     DutyKind.GET_WAIVER: ("Waiver", State.BAD),
     DutyKind.ACCEPT: ("Intake", State.NEUTRAL),
+    DutyKind.DECIDE: ("Intake", State.WARN),
     DutyKind.PLACE_IN_GROUP: ("Group", State.NEUTRAL),
     DutyKind.HAND_OVER: ("Hand-over", State.WARN),
     DutyKind.REVIEW: ("Review", State.NEUTRAL),
