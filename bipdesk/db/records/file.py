@@ -16,14 +16,19 @@ from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.carriage import CarriageStore
 from bipdesk.db.records.county import CountyStore
 from bipdesk.db.records.drafts import DraftStore
+from bipdesk.db.records.equality import EqualityStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
+from bipdesk.db.records.harm import HarmStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.partnerships import PartnershipStore
+from bipdesk.db.records.persons import PersonStore
+from bipdesk.db.records.readiness import ReadinessStore
 from bipdesk.db.records.referrals import ReferralStore
 from bipdesk.db.records.registry import RECORDS
+from bipdesk.db.records.risks import RiskStore
 from bipdesk.db.records.service_directory import ServiceDirectoryStore
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.records.waivers import WaiverStore
@@ -51,8 +56,13 @@ class Unit:
     agencies: AgencyStore
     partnerships: PartnershipStore
     directory: ServiceDirectoryStore
+    persons: PersonStore
+    harm: HarmStore
+    equality: EqualityStore
+    risks: RiskStore
     drafts: DraftStore
     waivers: WaiverStore
+    readiness: ReadinessStore
     rows: Rows
 
 
@@ -82,5 +92,10 @@ class RecordsFile(OpenedFile):
                 directory=ServiceDirectoryStore(rows),
                 drafts=DraftStore(rows, self.actor),
                 waivers=WaiverStore(rows),
+                readiness=ReadinessStore(rows),
+                persons=PersonStore(rows),
+                harm=HarmStore(rows),
+                equality=EqualityStore(rows),
+                risks=RiskStore(rows),
                 rows=rows,
             )

@@ -6,8 +6,11 @@ from bipdesk.db.records.tables import (
     drafts,
     groups,
     people,
+    persons,
     programme,
+    readiness,
     referrals,
+    risks,
     waivers,
 )
 from bipdesk.domain.sync.registry import Registry, Table
@@ -20,6 +23,9 @@ RECORDS = Registry(
         *groups.COLUMNS,
         *agencies.COLUMNS,
         *waivers.COLUMNS,
+        *readiness.COLUMNS,
+        *persons.COLUMNS,
+        *risks.COLUMNS,
         *carriage.COLUMNS,
         *drafts.COLUMNS,
         Table("audit", local=True),

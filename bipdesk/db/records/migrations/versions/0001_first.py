@@ -717,3 +717,246 @@ def upgrade() -> None:
         sa.Column("checked_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_service_entry")),
     )
+    op.create_table(
+        "readiness_evidence",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_readiness_evidence")),
+    )
+    op.create_table(
+        "group_decision",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("group_id", sa.Uuid(), nullable=True),
+        sa.Column("first_id", sa.Uuid(), nullable=True),
+        sa.Column("second_id", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("missing", sa.Text(), server_default="", nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_decision")),
+    )
+    op.create_index("ix_group_decision_group", "group_decision", ["org_id", "group_id"], unique=False)
+    op.create_table(
+        "approach_position",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("row_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("position", sa.Text(), server_default="", nullable=False),
+        sa.Column("sentence", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_approach_position")),
+    )
+    op.create_table(
+        "address",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("lines", sa.Text(), server_default="", nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("confirmed_with", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_address")),
+    )
+    op.create_index(
+        "ix_address_participant", "address", ["org_id", "participant_id", "is_void", "from_on"], unique=False
+    )
+    op.create_table(
+        "equality",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("ethnic_group", sa.Text(), server_default="", nullable=False),
+        sa.Column("indigenous", sa.Text(), server_default="", nullable=False),
+        sa.Column("religion", sa.Text(), server_default="", nullable=False),
+        sa.Column("gender", sa.Text(), server_default="", nullable=False),
+        sa.Column("orientation", sa.Text(), server_default="", nullable=False),
+        sa.Column("disability", sa.Text(), server_default="", nullable=False),
+        sa.Column("lives_in", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_equality")),
+    )
+    op.create_table(
+        "harm_enquiry",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("asked_by", sa.Uuid(), nullable=True),
+        sa.Column("suicidal", sa.Text(), server_default="", nullable=False),
+        sa.Column("homicidal", sa.Text(), server_default="", nullable=False),
+        sa.Column("remark", sa.Text(), server_default="", nullable=False),
+        sa.Column("done", sa.Text(), server_default="", nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("done_by", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_harm_enquiry")),
+    )
+    op.create_index(
+        "ix_harm_enquiry_homicidal",
+        "harm_enquiry",
+        ["org_id", "homicidal", "done_on", "is_void"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_harm_enquiry_participant",
+        "harm_enquiry",
+        ["org_id", "participant_id", "is_void", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_harm_enquiry_suicidal", "harm_enquiry", ["org_id", "suicidal", "done_on", "is_void"], unique=False
+    )
+    op.create_table(
+        "person_name",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("given_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("family_name", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_person_name")),
+    )
+    op.create_index(
+        "ix_person_name_participant",
+        "person_name",
+        ["org_id", "participant_id", "is_void", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "person_record",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("reading", sa.Text(), server_default="", nullable=False),
+        sa.Column("access_needs", sa.Text(), server_default="", nullable=False),
+        sa.Column("transport", sa.Text(), server_default="", nullable=False),
+        sa.Column("distance_km", sa.Integer(), nullable=True),
+        sa.Column("cannot_evenings", sa.Text(), server_default="", nullable=False),
+        sa.Column("shifts", sa.Text(), server_default="", nullable=False),
+        sa.Column("employer", sa.Text(), server_default="", nullable=False),
+        sa.Column("work_address", sa.Text(), server_default="", nullable=False),
+        sa.Column("work_phone", sa.Text(), server_default="", nullable=False),
+        sa.Column("id_kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("id_seen_by", sa.Uuid(), nullable=True),
+        sa.Column("id_seen_on", sa.Date(), nullable=True),
+        sa.Column("emergency_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("emergency_relation", sa.Text(), server_default="", nullable=False),
+        sa.Column("emergency_phone", sa.Text(), server_default="", nullable=False),
+        sa.Column("emergency_asked", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("parent_role", sa.Text(), server_default="", nullable=False),
+        sa.Column("children_number", sa.Integer(), nullable=True),
+        sa.Column("children_0_4", sa.Integer(), nullable=True),
+        sa.Column("children_5_10", sa.Integer(), nullable=True),
+        sa.Column("children_11_15", sa.Integer(), nullable=True),
+        sa.Column("children_16_17", sa.Integer(), nullable=True),
+        sa.Column("substance", sa.Text(), server_default="", nullable=False),
+        sa.Column("mental_health", sa.Text(), server_default="", nullable=False),
+        sa.Column("weapons_access", sa.Text(), server_default="", nullable=False),
+        sa.Column("weapons_what", sa.Text(), server_default="", nullable=False),
+        sa.Column("weapons_where", sa.Text(), server_default="", nullable=False),
+        sa.Column("weapons_surrendered", sa.Text(), server_default="", nullable=False),
+        sa.Column("weapons_surrendered_on", sa.Date(), nullable=True),
+        sa.Column("history_own", sa.Text(), server_default="", nullable=False),
+        sa.Column("history_agency", sa.Text(), server_default="", nullable=False),
+        sa.Column("history_agency_name", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_person_record")),
+    )
+    op.create_table(
+        "vehicle",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("make", sa.Text(), server_default="", nullable=False),
+        sa.Column("model", sa.Text(), server_default="", nullable=False),
+        sa.Column("colour", sa.Text(), server_default="", nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("plate", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_vehicle")),
+    )
+    op.create_index(
+        "ix_vehicle_participant", "vehicle", ["org_id", "participant_id", "is_void", "id"], unique=False
+    )
+    op.create_table(
+        "risk_action",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("what", sa.Text(), server_default="", nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=True),
+        sa.Column("by_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_risk_action")),
+    )
+    op.create_index(
+        "ix_risk_action_open", "risk_action", ["org_id", "done_on", "is_void", "by_on"], unique=False
+    )
+    op.create_index(
+        "ix_risk_action_participant", "risk_action", ["org_id", "participant_id", "is_void"], unique=False
+    )
+    op.create_table(
+        "risk_assessment",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("tool", sa.Text(), server_default="", nullable=False),
+        sa.Column("tool_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("score", sa.Integer(), nullable=True),
+        sa.Column("tool_level", sa.Text(), server_default="", nullable=False),
+        sa.Column("level", sa.Text(), server_default="", nullable=False),
+        sa.Column("override_reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("assessed_on", sa.Date(), nullable=True),
+        sa.Column("scorer", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_risk_assessment")),
+    )
+    op.create_index(
+        "ix_risk_assessment_participant",
+        "risk_assessment",
+        ["org_id", "participant_id", "is_void", "assessed_on", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "risk_flag",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("detail", sa.Text(), server_default="", nullable=False),
+        sa.Column("provenance", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("raised_on", sa.Date(), nullable=True),
+        sa.Column("raised_by", sa.Uuid(), nullable=True),
+        sa.Column("visibility", sa.Text(), server_default="", nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("action", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.Text(), server_default="", nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("closed_reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_risk_flag")),
+    )
+    op.create_index(
+        "ix_risk_flag_participant",
+        "risk_flag",
+        ["org_id", "participant_id", "is_void", "raised_on", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_risk_flag_state", "risk_flag", ["org_id", "state", "is_void", "review_on"], unique=False
+    )
