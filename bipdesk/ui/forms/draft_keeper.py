@@ -1,7 +1,7 @@
 """Keeps what is being typed into a form, so that it survives lock, crash and power cut."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +13,9 @@ from bipdesk.ui.forms.draft_bar import DISCARDED, DraftBar
 from bipdesk.ui.forms.draft_fields import DraftFields
 from bipdesk.ui.forms.sealed_part import SealedPart
 from bipdesk.ui.frame import Frame
+
+if TYPE_CHECKING:
+    from bipdesk.services.drafts import DraftService
 
 PAUSE_MS = 400
 
@@ -34,7 +37,7 @@ class DraftKeeper(QObject):
         self._key: DraftKey | None = None
         self._shown: dict[str, object] = {}
         self._kept: dict[str, object] = {}
-        self._begun: Draft | None = None
+        self._discarded: dict[str, object] = {}
         self._fields = DraftFields(root, self.touch)
         self._sealed = sealed
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -62,7 +65,7 @@ class DraftKeeper(QObject):
         self._key = key
         if self._sealed is not None:
             self._sealed.begin(drafts)
-        self._frame.tasks.run(self, lambda: (key, drafts.of(key)), self._show_begun)
+        self._look_for(key, drafts)
 
     def leave(self) -> None:
         """Keep what is typed and let go: the fields are about to show something else."""
@@ -94,7 +97,7 @@ class DraftKeeper(QObject):
     def is_begun(self) -> bool:
         """Say whether there is something that would be lost without a draft."""
         return self._key is not None and (
-            bool(self.typed()) or (self._sealed is not None and self._sealed.is_begun)
+            bool(self.typed()) or (self._sealed is not None and self._sealed.is_filled)
         )
 
     def saving(self, command: Callable[[], Changes]) -> Callable[[], Changes]:
@@ -108,7 +111,6 @@ class DraftKeeper(QObject):
 
     def saved(self) -> None:
         """Begin a new sitting of the same form: what stands in the fields now is what it shows at first."""
-        self._begun = None
         if self._sealed is not None and self._frame.drafts is not None:
             self._sealed.begin(self._frame.drafts)
         self._timer.stop()
@@ -117,37 +119,34 @@ class DraftKeeper(QObject):
 
     def discard(self, words: str = DISCARDED) -> None:
         """Empty the form of all that was typed, with Undo; `words` say so."""
+        self.keep_now()
         key, drafts = self._key, self._frame.drafts
-        typed = self.typed()
-        self._timer.stop()
-        self._fields.fill({name: self._shown.get(name, "") for name in typed})
+        self._discarded = self.typed()
+        self._fields.fill({name: self._shown.get(name, "") for name in self._discarded})
+        if self._sealed is not None:
+            self._sealed.empty()
         self._timer.stop()
         self._kept = {}
         if key is not None and drafts is not None:
-            self._begun = replace(self._begun or Draft(key), content=typed)
             self._frame.tasks.change(self, lambda: drafts.drop(key))
+            if self._sealed is not None:
+                self._sealed.begin(drafts)
             self.bar.show_discarded(words or DISCARDED)
         self.filled.emit()
 
     def _on_undo(self) -> None:
-        begun, drafts = self._begun, self._frame.drafts
-        if begun is None or drafts is None:
-            return
-        self._fields.fill(begun.content)
-        self._timer.stop()
-        self._kept = dict(begun.content)
-        self._frame.tasks.change(self, lambda: drafts.take_back(begun.key, begun.content))
-        if begun.written_at is None and begun.sealed_at is None:
-            self.bar.put_away()
-        else:
-            self.bar.show_begun(begun)
-        self.filled.emit()
+        key, drafts, typed = self._key, self._frame.drafts, self._discarded
+        if key is not None and drafts is not None:
+            self._frame.tasks.change(self, lambda: drafts.take_back(key, typed))
+            self._look_for(key, drafts)
+
+    def _look_for(self, key: DraftKey, drafts: "DraftService") -> None:
+        self._frame.tasks.run(self, lambda: (key, drafts.of(key)), self._show_begun)
 
     def _show_begun(self, answer: tuple[DraftKey, Draft | None]) -> None:
         key, draft = answer
         if draft is None or key != self._key:
             return
-        self._begun = draft
         typed = self.typed()  # whoever types faster than the file answers is right
         self._fields.fill({name: value for name, value in draft.content.items() if name not in typed})
         self._timer.stop()
@@ -166,5 +165,5 @@ class DraftKeeper(QObject):
         if typed != self._kept:
             self._kept = typed
             self._frame.tasks.change(self, lambda: drafts.keep(key, typed))
-        if self._sealed is not None:
+        if self._sealed is not None and (typed or self._sealed.is_filled):
             self._sealed.keep(self._frame, key)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bipdesk.domain.draft import DraftKey
+from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import EnvelopeId, ParticipantId
 from bipdesk.ui.forms.hand_over_fields import HandOverFields
 from bipdesk.ui.frame import Frame
@@ -23,20 +24,26 @@ class SealedPart(QObject):
         super().__init__(fields)
         self.edited = fields.edited
         self.sitting: EnvelopeId | None = None
-        self.is_begun = False
         self._fields = fields
         self._participant_id = participant_id
 
     def begin(self, drafts: "DraftService") -> None:
         """Begin a sitting: what earlier ones sealed stays."""
         self.sitting = drafts.new_sitting()
-        self.is_begun = False
+
+    @property
+    def is_filled(self) -> bool:
+        """Say whether anything is typed into it."""
+        return self._fields.form(self._participant_id) != HandOverForm(self._participant_id)
+
+    def empty(self) -> None:
+        """Forget what is typed."""
+        self._fields.empty()
 
     def keep(self, frame: Frame, key: DraftKey) -> None:
         """Seal what is typed so far, where it can be sealed at all."""
         drafts, sitting = frame.drafts, self.sitting
         if drafts is None or sitting is None or not self._fields.can_be_sealed:
             return
-        self.is_begun = True
         form = self._fields.form(self._participant_id)
         frame.tasks.change(self, lambda: drafts.keep_sealed(key, sitting, form))

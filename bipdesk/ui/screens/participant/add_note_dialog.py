@@ -52,6 +52,7 @@ class AddNoteDialog(FormDialog):
         self.add_row("Note", self.text, required=True, also="The note")
         self.add_row("Who may read it", self.note_class)
         self.text.setFocus()
+        self.keep_draft("note", file.participant_id)
 
     def submit(self) -> None:
         """Store the note."""

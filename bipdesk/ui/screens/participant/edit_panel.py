@@ -1,6 +1,7 @@
 """A panel with fields, and buttons that appear when something in them was changed."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -46,6 +47,16 @@ class EditPanel(Panel):
         """Show what was begun earlier over the fields that `keeper` watches."""
         self.drafts = keeper
         self.body.insertWidget(self.body.indexOf(self._fields), keeper.bar)
+
+    def begin(self, subject_id: UUID) -> None:
+        """Say that the fields show what the file says; what differs from now on is a draft."""
+        if self.drafts is not None:
+            self.drafts.begin(subject_id)
+
+    def let_go(self) -> None:
+        """Say that the fields are about to show somebody else."""
+        if self.drafts is not None:
+            self.drafts.leave()
 
     def saving(self, command: Callable[[], Changes]) -> Callable[[], Changes]:
         """Return the command that saves these fields, with which their draft goes."""

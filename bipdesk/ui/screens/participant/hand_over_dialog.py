@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.forms.hand_over_fields import HandOverFields
+from bipdesk.ui.forms.sealed_part import SealedPart
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
 from bipdesk.ui.screens.participant.words import full_name
@@ -25,6 +26,8 @@ class HandOverDialog(FormDialog):
         self.form.allow(view.can_hand_over)
         self.fields.addWidget(self.form)
         self.do_button.setEnabled(view.can_hand_over)
+        of = view.file.participant_id
+        self.keep_draft("hand-over", of, SealedPart(self.form, of))
 
     def submit(self) -> None:
         """Seal the form, filled in or empty."""

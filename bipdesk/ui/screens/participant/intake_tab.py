@@ -10,6 +10,7 @@ from bipdesk.domain.changes import Changes
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.sentences import sentence
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.forms.person_fields import PersonFields
 from bipdesk.ui.forms.referral_fields import ReferralFields
@@ -36,6 +37,8 @@ class IntakeTab(QWidget):
         self.referral = ReferralFields(frame.look)
         self.person_panel = EditPanel(frame.look, "The person", self.person)
         self.referral_panel = EditPanel(frame.look, "The referral", self.referral)
+        self.person_panel.keep_draft(DraftKeeper(frame, "person", self.person))
+        self.referral_panel.keep_draft(DraftKeeper(frame, "referral of", self.referral))
         self.papers = PapersPanel(frame.look)
         self.conflict = Text("", Role.ERROR, wrap=True)
         layout = QVBoxLayout(self)
@@ -48,6 +51,8 @@ class IntakeTab(QWidget):
 
     def forget(self) -> None:
         """Let go of what is typed: another participant is shown next."""
+        for panel in (self.person_panel, self.referral_panel):
+            panel.let_go()
         self._person_of = self._referral_of = None
 
     def show_view(self, view: FileView, today: date) -> None:
@@ -55,9 +60,11 @@ class IntakeTab(QWidget):
         if not self._person_edited():
             self._person_of = view.file
             self.person.show_details(view.file.person)
+            self.person_panel.begin(view.file.participant_id)
         if not self._referral_edited():
             self._referral_of = view.file
             self.referral.show_details(view.file.referral)
+            self.referral_panel.begin(view.file.referral_id)
         self.papers.show_view(view, today)
         fields = ", ".join(view.file.conflicts)
         self.conflict.setText(f"Two people changed the same: {fields}. Look which is right, and save it.")
@@ -149,4 +156,4 @@ class IntakeTab(QWidget):
             if not rows.show_error(error):
                 panel.show_error(sentence(error))
 
-        self._frame.tasks.change(self, command, saved, failed)
+        self._frame.tasks.change(self, panel.saving(command), saved, failed)

@@ -13,9 +13,11 @@ from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.participant import ParticipantRow, PersonDetails
 from bipdesk.domain.sentences import sentence
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.hand_over_fields import HandOverFields
 from bipdesk.ui.forms.person_fields import PersonFields
 from bipdesk.ui.forms.referral_fields import ReferralFields
+from bipdesk.ui.forms.sealed_part import SealedPart
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.referral.similar_panel import SimilarPanel
@@ -57,6 +59,7 @@ class ReferralScreen(Screen):
         self.referral = ReferralFields(frame.look)
         self.hand_over = HandOverFields(frame.look)
         self.similar = SimilarPanel(frame.look)
+        self.drafts = DraftKeeper(frame, "referral", self, SealedPart(self.hand_over, _NOBODY))
         self.error = Text("", Role.ERROR, wrap=True)
         self.error.hide()
         self.save_button = Button("Save referral", Kind.PRIMARY, hint="Ctrl Enter")
@@ -65,6 +68,7 @@ class ReferralScreen(Screen):
         self._lay_out()
         self._listen()
         self.referral.begin(clock.today())
+        self.drafts.begin()
 
     def load(self) -> None:
         """Ask whether forms can be sealed; what is typed stays."""
@@ -88,12 +92,13 @@ class ReferralScreen(Screen):
         referral.body.addWidget(self.referral)
         hand_over = Panel("For the safety officer: hand-over form")
         hand_over.body.addWidget(self.hand_over)
+        self.body.addWidget(self.drafts.bar)
         for panel in (person, referral, hand_over):
             self.body.addWidget(panel)
         self.body.addWidget(self.error)
         clear = Button("Clear the form")
         clear.setObjectName("clearButton")
-        clear.clicked.connect(self._empty)
+        clear.clicked.connect(self._on_clear_pressed)
         row = QHBoxLayout()
         row.setSpacing(self.frame.look.px(12))
         row.addStretch(1)
@@ -134,13 +139,13 @@ class ReferralScreen(Screen):
             return
         self.save_button.setEnabled(False)
         form = self.hand_over.form(_NOBODY) if self._can_hand_over else None
-        self.frame.tasks.change(
-            self, lambda: self._referrals.refer(person, referral, form), self._on_saved, self._on_refused
-        )
+        save = self.drafts.saving(lambda: self._referrals.refer(person, referral, form))
+        self.frame.tasks.change(self, save, self._on_saved, self._on_refused)
 
     def _on_saved(self, changes: Changes) -> None:
         sealed = self._can_hand_over
         self._empty()
+        self.drafts.saved()
         words = "Referral saved; the hand-over form is sealed to the safety officer."
         self.frame.notify(words if sealed else "Referral saved. The hand-over form is still to be done.")
         self.frame.open_page("participant", changes.row_id)
@@ -151,6 +156,10 @@ class ReferralScreen(Screen):
             self.error.setText(sentence(error))
             self.error.show()
         self.load()
+
+    def _on_clear_pressed(self) -> None:
+        self.drafts.discard("The form is cleared.")
+        self._empty()
 
     def _empty(self) -> None:
         """Begin again: no word of the last form stays on the page or can be undone into it."""

@@ -66,6 +66,7 @@ class NoteDialog(FormDialog):
         self.add_row(CLASS, self.note_class)
         self.add_row(TEXT, self.text, required=True)
         self.note_class.buttons[NoteClass.CLASS].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep_draft(f"note of session {session_id}", line.participant_id)
 
     def submit(self) -> None:
         """Keep the note, or say what is missing."""
