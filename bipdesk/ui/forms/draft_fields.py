@@ -174,11 +174,18 @@ def _write(widget: QWidget, value: object) -> None:
 
 
 def _tick(button: QAbstractButton, checked: bool) -> None:
-    group = button.group()
-    exclusive = group is not None and group.exclusive() and not checked
+    if checked or isinstance(button, QCheckBox):
+        if button.isEnabled():
+            button.click()
+        else:
+            button.setChecked(checked)
+        return
+    group, alone = button.group(), button.autoExclusive()  # one radio button always stays on otherwise
+    exclusive = group is not None and group.exclusive()
     if exclusive:
         group.setExclusive(False)
-    button.setChecked(checked)
+    button.setAutoExclusive(False)
+    button.setChecked(False)
+    button.setAutoExclusive(alone)
     if exclusive:
         group.setExclusive(True)
-    button.clicked.emit(checked)
