@@ -82,6 +82,18 @@ class ResourceTable:
             found.append(tuple(self._line(f"{key} {number}", value, 400) for value in inner))
         return tuple(found)
 
+    def take(self, key: str) -> object:
+        """Take the value of an optional key as it stands, or None; the caller says what it must be."""
+        return self._values.pop(key, None)
+
+    def left(self) -> tuple[str, ...]:
+        """Return the keys that nobody asked for yet, in the order of the file."""
+        return tuple(self._values)
+
+    def optional_tables(self, key: str, singular: str) -> tuple["ResourceTable", ...]:
+        """Take an optional list of tables; errors inside name it "`singular` 3"."""
+        return self.tables(key, singular) if key in self._values else ()
+
     def tables(self, key: str, singular: str) -> tuple["ResourceTable", ...]:
         """Take a required list of at least one table; errors inside name it "`singular` 3"."""
         value = self._required(key)
