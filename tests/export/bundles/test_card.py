@@ -121,7 +121,11 @@ def test_any_two_exchanged_characters_are_called_a_slip(places: list[int]) -> No
         compare(COUNTY_CARD, "".join(letters))
 
 
-@pytest.mark.parametrize("typed", ["", "yes", CODE[:-2], CODE + "0", CODE[:-1] + "U", CODE[:-1] + "é"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "yes", CODE[:-2], CODE + "0", CODE[:-1] + "U", CODE[:-1] + "é"],
+    ids=["nothing", "a word", "too short", "too long", "a letter no code has", "an accent"],
+)
 def test_anything_that_cannot_be_a_code_is_called_a_slip(typed: str) -> None:
     with pytest.raises(CardCodeMistyped):
         compare(COUNTY_CARD, typed)
