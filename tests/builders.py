@@ -6,12 +6,15 @@ from pathlib import Path
 from uuid import UUID
 
 from bipdesk.desk import Desk, FirstSignIn, Program
+from bipdesk.domain.agency import AgencyDetails, AgencyKind
+from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
-from bipdesk.domain.ids import GroupId, ParticipantId, SessionId, StaffId
+from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId, SessionId, StaffId
 from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.readiness import EvidenceDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
@@ -105,14 +108,40 @@ def accepted(desk: Desk, given_name: str = "Aaron", family_name: str = "Pruett")
     made = desk.referrals.refer(person(given_name, family_name), referral(), form())
     assert made.row_id is not None
     participant_id = ParticipantId(made.row_id)
+    suitable(desk, participant_id)
     desk.participants.sign_waiver(participant_id, date(2026, 7, 9))
     file = desk.participants.file(participant_id)
     desk.referrals.accept(file.referral_id, date(2026, 7, 10), file.referral_seen)
     return participant_id
 
 
+def suitable(desk: Desk, participant_id: ParticipantId, on_date: date = date(2026, 7, 8)) -> None:
+    """Take a referred participant through contact, assessment and decision."""
+    for step in ("contact", "assess", "decide"):
+        file = desk.participants.file(participant_id)
+        if step == "contact":
+            desk.referrals.contact(file.referral_id, on_date, "", file.referral_seen)
+        elif step == "assess":
+            desk.referrals.assess(file.referral_id, on_date, "", file.referral_seen)
+        else:
+            desk.referrals.decide(file.referral_id, True, "All criteria met", on_date, file.referral_seen)
+
+
+def ready(desk: Desk) -> None:
+    """Record what a group cannot open without, where it is missing."""
+    for item in desk.readiness.checklists.blocking:
+        details = EvidenceDetails(item.key, f"Seen: {item.title}", "Folder 2", date(2026, 1, 15))
+        desk.readiness.record(details)
+    agency = desk.agencies.add(AgencyDetails(AgencyKind.VICTIM_SERVICE, "Harlow Women's Centre")).row_id
+    assert agency is not None
+    agreement = AgreementDetails(AgreementKind.MEMORANDUM, "Partner support", date(2026, 1, 15))
+    desk.agencies.add_agreement(AgencyId(agency), agreement)
+
+
 def group(desk: Desk, first_date: date = date(2026, 11, 19), name: str = "Thursday group") -> GroupId:
     """Plan a group; by default it meets for the first time today."""
+    if desk.readiness.standing().missing:
+        ready(desk)
     facilitators = tuple(member.staff_id for member in desk.staff.facilitators())
     details = GroupDetails(name, "bbr-1", first_date, time(18, 30), 150, "Grange Hall", facilitators)
     made = desk.groups.plan(details)

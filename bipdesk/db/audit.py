@@ -26,6 +26,8 @@ class Verb(StrEnum):
     SENT = "sent"
     RECEIVED = "received"
     GRANTED = "granted"
+    DECIDED = "decided"
+    AGREED = "agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Audit:
         self._table = table
         self._newest = sa.select(table.c.chain).order_by(table.c.seq.desc()).limit(1)
         self._insert = sa.insert(table)
-        self._actor = actor
+        self.actor = actor
 
     def note(
         self,
@@ -91,7 +93,7 @@ class Audit:
         salt = secrets.token_hex(16)
         return {
             "at": at,
-            "actor": self._actor,
+            "actor": self.actor,
             "verb": verb.value,
             "kind": kind,
             "subject": subject,

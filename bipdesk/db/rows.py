@@ -13,7 +13,7 @@ from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.journal.seen import seen_for
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import RowMissing
-from bipdesk.domain.ids import UNSEEN, OrgId, Seen
+from bipdesk.domain.ids import UNSEEN, OrgId, Seen, StaffId
 
 Row = TypeVar("Row", bound=CapturedRow)
 
@@ -26,6 +26,11 @@ class Rows:
         self.org = org
         self.clock = clock
         self._audit = audit
+
+    @property
+    def actor(self) -> StaffId:
+        """Return who is at the desk."""
+        return StaffId(self._audit.actor)
 
     def add(self, row: CapturedRow) -> tuple[UUID, Seen]:
         """Store a new row of this office; return its id and its first token."""

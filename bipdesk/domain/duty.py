@@ -23,9 +23,15 @@ class DutyKind(StrEnum):
     HAND_OVER = "hand-over"
     SEND_BUNDLE = "send-bundle"
     PLACE_IN_GROUP = "place-in-group"
+    HARM_NOW = "harm-now"
+    ASSESS_RISK = "assess-risk"
+    REVIEW_FLAG = "review-flag"
+    RISK_ACTION = "risk-action"
     RENEW_AGREEMENT = "renew-agreement"
     AGENCY_STEP = "agency-step"
     COMMUNITY_STEP = "community-step"
+    READINESS = "readiness"
+    EVIDENCE_ENDS = "evidence-ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Duty:
     title: str
     detail: str
     due_on: date | None
+    for_coordinator: bool = False
+    """Nobody else sees it: what it is about is for coordinators only."""
 
     def days_left(self, today: date) -> int | None:
         """Return days from `today` to the due date; negative when overdue, None without a date."""

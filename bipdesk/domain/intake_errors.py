@@ -45,3 +45,102 @@ class ImportInUse(UserError):
     """An import cannot be taken back: `number` of its people have more in their files by now."""
 
     key = "import-in-use"
+
+
+# referral
+
+
+class NotSuitableYet(UserError):
+    """Nobody is accepted before he was found suitable: `status`."""
+
+    key = "not-suitable-yet"
+
+
+class ReferralOpen(UserError):
+    """He cannot be referred again while a referral of his goes on: `status`."""
+
+    key = "referral-open"
+
+
+class NothingToTakeBack(UserError):
+    """The referral stands where it began."""
+
+    key = "nothing-to-take-back"
+
+
+# person record and risk
+
+
+class EmergencyContactUnasked(UserError):
+    """Nobody has asked whether the emergency contact is somebody to be protected."""
+
+    key = "emergency-contact-unasked"
+
+
+class ChildrenMiscounted(UserError):
+    """The age bands hold `bands` children, more than the `number` of all."""
+
+    key = "children-miscounted"
+
+
+class NumberOutOfRange(UserError):
+    """A number that cannot be meant: `field`, `least`, `most`."""
+
+    key = "number-out-of-range"
+
+
+class ProgrammeNotReady(UserError):
+    """A precondition fails: `missing`, in words; two people may decide to open the group all the same."""
+
+    key = "programme-not-ready"
+
+
+class SamePersonTwice(UserError):
+    """The second person of a decision is the one who is signed in."""
+
+    key = "same-person-twice"
+
+
+# papers: waiver, agreement, letters
+
+
+class DisclosureRefused(UserError):
+    """The gate lets nothing through: `reason` is the whole sentence."""
+
+    key = "disclosure-refused"
+
+
+class LetterNotFitting(UserError):
+    """The letter says something that is not so yet: `reason`."""
+
+    key = "letter-not-fitting"
+
+
+class WordNotForLetters(UserError):
+    """A word that stands in no letter: `word`, in `field`."""
+
+    key = "word-not-for-letters"
+
+
+class PaperOfOtherKind(UserError):
+    """A scanned paper is neither PDF nor PNG nor JPEG, or is not whole."""
+
+    key = "paper-of-other-kind"
+
+
+class PaperTooLarge(UserError):
+    """A scanned paper is larger than is kept: `most` in MB."""
+
+    key = "paper-too-large"
+
+
+class WaiverSigned(UserError):
+    """A signed waiver is not changed any more."""
+
+    key = "waiver-signed"
+
+
+class WaiverEmpty(UserError):
+    """A waiver without any recipient or without any topic: `what`."""
+
+    key = "waiver-empty"

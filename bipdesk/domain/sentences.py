@@ -76,6 +76,11 @@ SENTENCES: dict[str, str] = {
     "nothing-to-answer": "No bundle from {site} has arrived since the last answer.",
     "wrong-date": "{field} does not fit: {reason}.",
     "not-allowed": "This needs the role {role}. Ask the coordinator.",
+    # readiness
+    "programme-not-ready": "No group can open yet. Missing: {missing}. Record what shows it under Readiness, "
+    "or let two people decide to open this one group all the same.",
+    "same-person-twice": "This is the person who is signed in. The decision needs a second person, who types "
+    "her own sign-in name and passphrase.",
     # bundles, sticks and enrolment cards
     "bundle-not-one": "This file is not a bundle. Nothing was imported. Choose a file with eight letters "
     "and digits and the ending .bin.",
@@ -128,6 +133,24 @@ SENTENCES: dict[str, str] = {
     "import-stopped": "The import was stopped. Nothing was written.",
     "import-in-use": "This import cannot be taken back any more: something was added to its people since ({number} of them). "
     "Nothing was changed.",
+    # referral
+    "not-suitable-yet": "He is {status}. Nobody is accepted before he was contacted, assessed and found suitable: take "
+    "the next step under Intake first.",
+    "referral-open": "His last referral has not ended: he is {status}. End it first, or go on with it.",
+    "nothing-to-take-back": "Nothing has happened to this referral yet that could be taken back.",
+    # person record and risk
+    "emergency-contact-unasked": "Ask him plainly first: nobody to be protected may be his emergency contact. Tick "
+    "that you have asked, or leave the name empty.",
+    "children-miscounted": "The age bands hold {bands} children, but there are {number} in all. Correct one of them.",
+    "number-out-of-range": "{field} goes from {least} to {most}. Correct it, or leave it empty.",
+    # papers: waiver, agreement, letters
+    "disclosure-refused": "{reason}",
+    "letter-not-fitting": "{reason}",
+    "word-not-for-letters": "{field} holds the word “{word}”. It stands in no letter, because nobody can know that. Say what was seen instead.",
+    "paper-of-other-kind": "This is not a whole PDF, PNG or JPEG file. Nothing was attached. Scan the paper again as PDF, or photograph it.",
+    "paper-too-large": "This file is larger than {most} MB. Nothing was attached. Scan it in grey at 150 dots per inch, or only the page with the signatures.",
+    "waiver-signed": "This waiver is signed, so it stays as it is. Make a new one; from the day it is signed it takes the place of this one.",
+    "waiver-empty": "The waiver names no {what}. Tick at least one.",
 }
 
 

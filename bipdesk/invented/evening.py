@@ -104,7 +104,8 @@ def _take_in(evening: Evening) -> None:
     first = SIX[0].person
     evening.say(
         f"Took in {len(SIX)} participants, the first of them {first.given_name} {first.family_name}: "
-        "referral, sealed hand-over form for the safety officer, signed waiver, acceptance."
+        "referral, sealed hand-over form for the safety officer, contact, assessment, decision, "
+        "signed waiver, acceptance."
     )
     _refer(evening, UNSIGNED)
     evening.say("Took in one more who has not signed the waiver: he cannot be accepted yet.")
@@ -115,12 +116,21 @@ def _refer(evening: Evening, newcomer: Newcomer) -> None:
     changes = desk.referrals.refer(newcomer.person, newcomer.referral(today), newcomer.form)
     assert changes.row_id is not None  # refer always makes a row
     participant_id = ParticipantId(changes.row_id)
+    _decide(desk, participant_id, today)
     if newcomer is UNSIGNED:
         return
     desk.participants.sign_waiver(participant_id, today)
     file = desk.participants.file(participant_id)
     desk.referrals.accept(file.referral_id, today, file.referral_seen)
     evening.world.participants[len(evening.world.participants)] = participant_id
+
+
+def _decide(desk: Desk, participant_id: ParticipantId, today: date) -> None:
+    """Contact, assess and decide: all on the evening itself, as in a village where he came along."""
+    referrals, file = desk.referrals, desk.participants.file(participant_id)
+    seen = referrals.contact(file.referral_id, today, "He came along", file.referral_seen).seen
+    seen = referrals.assess(file.referral_id, today, "1-2-1 of an hour and a half", seen).seen
+    referrals.decide(file.referral_id, True, "Every criterion is met", today, seen)
 
 
 def _plan(evening: Evening) -> SessionId:

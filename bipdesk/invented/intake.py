@@ -12,6 +12,7 @@ from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
+from bipdesk.invented.intake_steps import IntakeStep
 from bipdesk.invented.people import InventedPerson
 
 NEW_PHONE = 5
@@ -32,6 +33,7 @@ def acts_of(intake: Intake, world: World) -> Iterator[Act]:
     person, course = intake.person, intake.course
     number, referred = person.number, person.referral.referred_on
     yield Act(moment(referred, 10, number % 60), Who.COORDINATOR, partial(_refer, intake, world))
+    yield from _steps(intake, world)
     if person.signed_on is not None:
         at = moment(person.signed_on, 11, number % 60)
         yield Act(at, Who.COORDINATOR, partial(_sign, intake, world))
@@ -50,6 +52,25 @@ def acts_of(intake: Intake, world: World) -> Iterator[Act]:
         author = facilitator if note.session is None else lead(note.session[0])
         yield Act(at, author, partial(_note, note, number, world))
     yield from _end(intake, world)
+
+
+def _steps(intake: Intake, world: World) -> Iterator[Act]:
+    """Yield contact, assessment and decision, as far as they have come."""
+    number, referred = intake.person.number, intake.person.referral.referred_on
+    for step in intake.person.steps:
+        at = moment(referred + timedelta(days=step.after_days), 9 + step.hour, number % 60)
+        yield Act(at, Who.COORDINATOR, partial(_step, step, number, world))
+
+
+def _step(step: IntakeStep, number: int, world: World, desk: Desk) -> None:
+    file, today = _file(number, world, desk), desk.clock.today()
+    if step.status is Status.CONTACTED:
+        desk.referrals.contact(file.referral_id, today, step.words, file.referral_seen)
+    elif step.status is Status.ASSESSED:
+        desk.referrals.assess(file.referral_id, today, step.words, file.referral_seen)
+    else:
+        suitable = step.status is Status.SUITABLE
+        desk.referrals.decide(file.referral_id, suitable, step.words, today, file.referral_seen)
 
 
 def _end(intake: Intake, world: World) -> Iterator[Act]:

@@ -9,6 +9,7 @@ from random import Random
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.invented.cohorts import WEEKS, Cohort, Stage
+from bipdesk.invented.intake_steps import IntakeStep, intake_steps
 from bipdesk.invented.names import PARTICIPANTS, draw_new_name
 from bipdesk.invented.texts import COURT_REFERRERS, OWN_WILL_REFERRERS
 
@@ -59,6 +60,8 @@ class InventedPerson:
     stays: tuple[Stay, ...] = ()
     signed_on: date | None = None
     accepted_on: date | None = None
+    steps: tuple[IntakeStep, ...] = ()
+    """Contact, assessment and decision, as far as they have come."""
 
 
 def members_among(people: int) -> int:
@@ -84,7 +87,24 @@ def draw_people(
     taken: set[str] = set()
     drawn = [_person(random, place, taken, today) for place in _places(random, number, cohorts, today)]
     drawn.sort(key=lambda person: person.referral.referred_on)
-    return tuple(replace(person, number=index) for index, person in enumerate(drawn))
+    return tuple(
+        replace(person, number=index, steps=_steps(person, index, today))
+        for index, person in enumerate(drawn)
+    )
+
+
+def _steps(person: InventedPerson, number: int, today: date) -> tuple[IntakeStep, ...]:
+    """Return how far his intake has come: some are not reached yet, some wait for a decision."""
+    if person.fate is Fate.EARLIER:
+        return ()
+    unsuitable = person.fate is Fate.NEVER_BEGAN and number % 2 == 1
+    steps = intake_steps(number, suitable=not unsuitable)
+    if person.fate is Fate.WITHOUT_WAIVER:
+        steps = steps[: number % len(steps)]
+    elif person.fate is Fate.WITH_WAIVER:
+        steps = steps[: len(steps) - number % 2]
+    days = (today - person.referral.referred_on).days
+    return tuple(step for step in steps if step.after_days < days)
 
 
 @dataclass(frozen=True, slots=True)

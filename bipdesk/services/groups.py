@@ -1,12 +1,11 @@
 """What a person does with groups: plan a run on real dates, fill it, look at it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import AlreadyInGroup, NothingEntered, SafetyOfficerMissing, WrongDate, WrongStatus
 from bipdesk.domain.group import (
     DatedSession,
@@ -19,22 +18,28 @@ from bipdesk.domain.group import (
     StoredSession,
 )
 from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
+from bipdesk.domain.intake_errors import ProgrammeNotReady, SamePersonTwice
+from bipdesk.domain.library import Library
 from bipdesk.domain.planning import Plan, plan_sessions
-from bipdesk.domain.referral import ReferralState, Status
-from bipdesk.domain.staff import Role
+from bipdesk.domain.readiness import SecondPerson, in_words, judge
+from bipdesk.domain.referral import HERE, ReferralState, Status
 from bipdesk.services.free_days import holidays_of
 
 CHANGED = frozenset({Topic.GROUPS})
+Confirm = Callable[[str, str], StaffId]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class GroupService:
     """Groups, their sessions and members."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, library: Library, clock: Clock, confirm: Confirm) -> None:
+        """`confirm` checks a second person's sign-in name and passphrase and says who she is."""
         self._records = records
-        self._curricula = curricula
+        self._curricula = library.curricula
+        self._checklists = library.checklists
         self._clock = clock
+        self._confirm = confirm
 
     # Looking
 
@@ -65,9 +70,9 @@ class GroupService:
         return GroupFile(row, tuple(self._session(group, session) for session in sessions), members)
 
     def waiting(self) -> tuple[ReferralState, ...]:
-        """Return the accepted participants who are in no group, longest wait first."""
+        """Return the accepted participants who have not started, longest wait first."""
         with self._records.unit() as unit:
-            return tuple(state for state, _, _ in unit.referrals.in_status([Status.WAITING]))
+            return tuple(state for state, _, _ in unit.referrals.in_status([Status.ACCEPTED, Status.WAITING]))
 
     def _row(
         self,
@@ -119,18 +124,42 @@ class GroupService:
         curriculum = self._curricula.of(details.curriculum_id)
         return plan_sessions(curriculum, details.first_date, details.every_weeks, free)
 
-    def plan(self, details: GroupDetails) -> Changes:
-        """Store a group run on real dates.
+    def plan(self, details: GroupDetails, decision: SecondPerson | None = None) -> Changes:
+        """Store a group run on real dates; `decision` opens this one group although something is missing.
 
         Raises:
-            SafetyOfficerMissing: without an allocated safety officer no group opens (Source 003).
+            SafetyOfficerMissing: without an allocated safety officer no group opens (Source 003), whoever
+                decides it.
+            ProgrammeNotReady: a precondition fails (Source 000) and there is no decision of two people.
+            SamePersonTwice, WrongPassphrase, FirstSignInPending, NothingEntered.
         """
         _check(details)
+        people = None if decision is None else (self._records.actor, self._second(decision))
+        today = self._clock.today()
         with self._records.unit() as unit:
-            if not any(Role.SAFETY_OFFICER in member.roles for member in unit.offices.staff()):
+            facts = unit.readiness.facts(today)
+            if not facts.officers:
                 raise SafetyOfficerMissing
+            missing = judge(self._checklists, facts, today).missing_for(len(details.facilitators))
+            if missing and people is None:
+                raise ProgrammeNotReady(missing=in_words(missing))
             group_id = unit.groups.plan(details, self._plan(unit, details).sessions)
+            if missing and people is not None and decision is not None:
+                unit.readiness.decide(group_id, people, decision.reason.strip(), missing)
         return Changes(CHANGED, group_id)
+
+    def _second(self, decision: SecondPerson) -> StaffId:
+        for value, field in (
+            (decision.reason, "Why it opens all the same"),
+            (decision.sign_in_name, "Sign-in name of the second person"),
+            (decision.passphrase, "Passphrase of the second person"),
+        ):
+            if not value.strip():
+                raise NothingEntered(field=field)
+        second = self._confirm(decision.sign_in_name, decision.passphrase)
+        if second == self._records.actor:
+            raise SamePersonTwice
+        return second
 
     def move_session(self, session_id: SessionId, on_date: date, seen: Seen) -> Changes:
         """Put one session on another date.
@@ -153,17 +182,17 @@ class GroupService:
     # Members
 
     def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
-        """Let a waiting participant join a group; he is then in the programme."""
+        """Let an accepted participant join a group; he has started when he attended a first session."""
         with self._records.unit() as unit:
             state = unit.referrals.latest(participant_id)
-            if state.status not in (Status.WAITING, Status.IN_PROGRAMME):
+            if state.status not in HERE:
                 raise WrongStatus(status=state.status.label.lower())
             membership = unit.groups.membership(participant_id)
             if membership is not None:
                 raise AlreadyInGroup(group=membership[2])
             unit.groups.join(group_id, participant_id, on_date)
-            if state.status is Status.WAITING:
-                unit.referrals.move(state.referral_id, Status.IN_PROGRAMME, on_date, state.seen)
+            if state.status is Status.ACCEPTED:
+                unit.referrals.move(state.referral_id, Status.WAITING, max(on_date, state.since), state.seen)
         return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
 
     def leave(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:

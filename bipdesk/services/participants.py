@@ -2,14 +2,20 @@
 
 from datetime import date
 
-from bipdesk.db.records.file import RecordsFile
+from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import DateInFuture, WaiverMissing
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.journey import Journey
-from bipdesk.domain.participant import ParticipantFile, ParticipantRow, PersonDetails, check_names
+from bipdesk.domain.participant import (
+    ListedParticipant,
+    ParticipantFile,
+    ParticipantRow,
+    PersonDetails,
+    check_names,
+)
 from bipdesk.domain.referral import Status
 from bipdesk.domain.waiver import default_terms
 
@@ -42,8 +48,16 @@ class ParticipantService:
     ) -> tuple[ParticipantRow, ...]:
         """Return up to `limit` lines of the list in order of name, from `offset` on."""
         with self._records.unit() as unit:
-            found = unit.participant_list.page(search, status, offset, limit)
-            facts = unit.attendances.facts([person.participant_id for person in found])
+            return self._rows(unit, unit.participant_list.page(search, status, offset, limit))
+
+    def without_group(self) -> tuple[ParticipantRow, ...]:
+        """Return those who are accepted, have not started, and are in no group, in order of name."""
+        with self._records.unit() as unit:
+            found = unit.participant_list.all_in(Status.ACCEPTED, Status.WAITING)
+            return self._rows(unit, tuple(person for person in found if person.group_id is None))
+
+    def _rows(self, unit: Unit, found: tuple[ListedParticipant, ...]) -> tuple[ParticipantRow, ...]:
+        facts = unit.attendances.facts([person.participant_id for person in found])
         rows = []
         for person in found:
             attendance, individual = facts.get(person.participant_id, ([], []))

@@ -13,17 +13,27 @@ from bipdesk.domain.errors import (
     HandOverOwed,
     NothingEntered,
     WaiverMissing,
+    WrongDate,
     WrongStatus,
 )
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import EnvelopeId, ParticipantId, ReferralId, Seen
+from bipdesk.domain.intake_errors import NothingToTakeBack, NotSuitableYet, ReferralOpen
 from bipdesk.domain.participant import EarlierParticipant, PersonDetails, check_names
-from bipdesk.domain.referral import ReferralDetails, Status
+from bipdesk.domain.referral import (
+    FINISHED,
+    OVER,
+    ReferralDetails,
+    ReferralFile,
+    Status,
+    check_referral,
+    standing,
+)
 
 Seal = Callable[[EnvelopeId, bytes], bytes]
 """Seals a hand-over form so that the safety officer alone can open it."""
 CHANGED = frozenset({Topic.PARTICIPANTS})
-FINISHED = frozenset({Status.COMPLETED, Status.LEFT})
+BEFORE_DECISION = frozenset({Status.REFERRED, Status.CONTACTED, Status.ASSESSED, Status.UNSUITABLE})
 
 
 class ReferralService:
@@ -49,7 +59,7 @@ class ReferralService:
             HandOverNotReady: when a form came along that nobody could open yet.
         """
         check_names(person)
-        _check_referral(referral, self._clock.today())
+        self._check(referral)
         if self._seal is not None and hand_over is None:
             raise HandOverOwed
         with self._records.unit() as unit:
@@ -68,7 +78,7 @@ class ReferralService:
         """
         for known in earlier:
             check_names(known.person)
-            _check_referral(known.referral, self._clock.today())
+            self._check(known.referral)
             if known.status not in FINISHED:
                 raise WrongStatus(status=known.status.label.lower())
         with self._records.unit() as unit:
@@ -96,49 +106,140 @@ class ReferralService:
         envelope_id = unit.hand_overs.new_id()
         unit.hand_overs.add(envelope_id, referral_id, self._seal(envelope_id, form.to_bytes()))
 
+    def refer_again(
+        self, participant_id: ParticipantId, referral: ReferralDetails, hand_over: HandOverForm | None
+    ) -> Changes:
+        """Store another referral of somebody whose last one has ended; his case number stays.
+
+        Raises:
+            ReferralOpen: while the last one goes on.
+            HandOverOwed, HandOverNotReady: as for a first referral.
+        """
+        self._check(referral)
+        if self._seal is not None and hand_over is None:
+            raise HandOverOwed
+        with self._records.unit() as unit:
+            last = unit.referrals.latest(participant_id)
+            if last.status not in OVER:
+                raise ReferralOpen(status=last.status.label.lower())
+            if referral.referred_on < last.since:
+                ended = f"the referral before it ended on {last.since.day} {last.since:%B %Y}"
+                raise WrongDate(field="The date of the referral", reason=ended)
+            referral_id = unit.referrals.add(participant_id, referral)
+            if hand_over is not None:
+                self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
+        return Changes(CHANGED, participant_id)
+
     def update_referral(self, referral_id: ReferralId, referral: ReferralDetails, seen: Seen) -> Changes:
         """Write the referral's details over what `seen` says was on screen."""
-        _check_referral(referral, self._clock.today())
+        self._check(referral)
         with self._records.unit() as unit:
             token = unit.referrals.update(referral_id, referral, seen)
         return Changes(CHANGED, referral_id, token)
 
-    def accept(self, referral_id: ReferralId, on_date: date, seen: Seen) -> Changes:
-        """Accept a referred participant; he then waits for a group.
+    # Looking
+
+    def of(self, participant_id: ParticipantId) -> tuple[ReferralFile, ...]:
+        """Return all referrals of a participant with every change of where they stood, newest first."""
+        with self._records.unit() as unit:
+            return tuple(
+                ReferralFile(state, unit.referrals.events(state.referral_id))
+                for state in unit.referrals.of(participant_id)
+            )
+
+    # The way to acceptance
+
+    def contact(self, referral_id: ReferralId, on_date: date, note: str, seen: Seen) -> Changes:
+        """Write that he was reached."""
+        return self._move(referral_id, Status.CONTACTED, on_date, seen, note)
+
+    def assess(self, referral_id: ReferralId, on_date: date, note: str, seen: Seen) -> Changes:
+        """Write that he was assessed; again, when he was found unsuitable before."""
+        return self._move(referral_id, Status.ASSESSED, on_date, seen, note)
+
+    def decide(
+        self, referral_id: ReferralId, suitable: bool, reasons: str, on_date: date, seen: Seen
+    ) -> Changes:
+        """Write whether he is suitable, with reasons: somebody may ask for them years later.
 
         Raises:
+            NothingEntered: without reasons.
+            WrongStatus: before he was assessed; an unsuitable one is assessed again first.
+        """
+        if not reasons.strip():
+            raise NothingEntered(field="Reasons")
+        with self._records.unit() as unit:
+            state = unit.referrals.get(referral_id)
+            if state.status is not Status.ASSESSED:
+                raise WrongStatus(status=state.status.label.lower())
+        decided = Status.SUITABLE if suitable else Status.UNSUITABLE
+        return self._move(referral_id, decided, on_date, seen, reasons)
+
+    def accept(self, referral_id: ReferralId, on_date: date, seen: Seen) -> Changes:
+        """Accept a participant who was found suitable; a place is the next thing.
+
+        Raises:
+            NotSuitableYet: before contact, assessment and decision.
             WaiverMissing: without a signed waiver nobody is accepted (Source 000).
             WrongStatus: when he is past that already.
         """
-        if on_date > self._clock.today():
-            raise DateInFuture(field="The date of the acceptance")
+        self._not_in_future(on_date, "The date of the acceptance")
         with self._records.unit() as unit:
             state = unit.referrals.get(referral_id)
-            if state.status is not Status.REFERRED:
-                raise WrongStatus(status=state.status.label.lower())
-            waiver = unit.participants.waiver(state.participant_id)
-            if waiver is None or not waiver.in_force:
+            if state.status in BEFORE_DECISION:
+                raise NotSuitableYet(status=state.status.label.lower())
+            if not unit.waivers.in_force([state.participant_id], on_date):
                 raise WaiverMissing
-            token = unit.referrals.move(referral_id, Status.WAITING, on_date, seen)
+            token = unit.referrals.move(referral_id, Status.ACCEPTED, on_date, seen)
         return Changes(CHANGED, referral_id, token)
 
-    def finish(self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen) -> Changes:
+    def put_on_list(self, referral_id: ReferralId, on_date: date, seen: Seen) -> Changes:
+        """Write that an accepted participant waits for a group."""
+        return self._move(referral_id, Status.WAITING, on_date, seen)
+
+    def finish(
+        self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen, reason: str = ""
+    ) -> Changes:
         """Write that he completed the programme or left it; his place in the group ends."""
         if status not in FINISHED:
             raise WrongStatus(status=status.label.lower())
-        if on_date > self._clock.today():
-            raise DateInFuture(field="The date")
+        self._not_in_future(on_date, "The date")
         with self._records.unit() as unit:
             state = unit.referrals.get(referral_id)
             membership = unit.groups.membership(state.participant_id)
+            token = unit.referrals.move(referral_id, status, on_date, seen, reason.strip())
             if membership is not None:
                 unit.groups.leave(membership[0], on_date)
-            token = unit.referrals.move(referral_id, status, on_date, seen)
         return Changes(CHANGED | {Topic.GROUPS}, referral_id, token)
 
+    def take_back(self, referral_id: ReferralId, reason: str, seen: Seen) -> Changes:
+        """Write that the last change was a mistake; both stay to be seen.
 
-def _check_referral(referral: ReferralDetails, today: date) -> None:
-    if not referral.referrer.strip():
-        raise NothingEntered(field="Referred by")
-    if referral.referred_on > today:
-        raise DateInFuture(field="The date of the referral")
+        Raises:
+            NothingEntered: without a reason.
+            NothingToTakeBack: when he was only referred.
+        """
+        if not reason.strip():
+            raise NothingEntered(field="The reason")
+        with self._records.unit() as unit:
+            left = standing(unit.referrals.events(referral_id))
+            if len(left) < 2:
+                raise NothingToTakeBack
+            token = unit.referrals.put_back(referral_id, left[-2], seen, reason.strip())
+        return Changes(CHANGED, referral_id, token)
+
+    def _move(
+        self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen, reason: str = ""
+    ) -> Changes:
+        self._not_in_future(on_date, "The date")
+        with self._records.unit() as unit:
+            token = unit.referrals.move(referral_id, status, on_date, seen, reason.strip())
+        return Changes(CHANGED, referral_id, token)
+
+    def _check(self, referral: ReferralDetails) -> None:
+        check_referral(referral)
+        self._not_in_future(referral.referred_on, "The date of the referral")
+
+    def _not_in_future(self, on_date: date, field: str) -> None:
+        if on_date > self._clock.today():
+            raise DateInFuture(field=field)

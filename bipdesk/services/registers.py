@@ -1,7 +1,7 @@
 """The register of one session: opened, marked by single keys, closed."""
 
-from collections.abc import Mapping
-from datetime import time
+from collections.abc import Collection, Mapping
+from datetime import date, time
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.attendance import Mark, Register, RegisterEntry, RegisterLine, StoredAttendance
@@ -11,6 +11,7 @@ from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked
 from bipdesk.domain.group import DatedSession, Member, SessionState, StoredSession
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen, SessionId
 from bipdesk.domain.journey import Journey
+from bipdesk.domain.referral import Status
 
 MARKED = frozenset({Topic.REGISTER})
 CLOSED = frozenset({Topic.REGISTER, Topic.GROUPS, Topic.PARTICIPANTS})
@@ -126,7 +127,7 @@ class RegisterService:
         return f"Closing will create: {owed} catch-up{'s' if owed > 1 else ''}."
 
     def close(self, session_id: SessionId, seen: Seen) -> Changes:
-        """Close the register.
+        """Close the register; whoever attended his first session has started the programme.
 
         Raises:
             RegisterUnmarked: while somebody has no mark.
@@ -140,6 +141,8 @@ class RegisterService:
             if unmarked:
                 raise RegisterUnmarked(number=unmarked)
             token = unit.groups.set_state(session_id, SessionState.HELD, seen)
+            there = [his for his, s in marks.items() if s.mark is not None and s.mark.counts_as_attended]
+            _let_begin(unit, there, session.on_date)
         return Changes(CLOSED, session_id, token)
 
     def reopen(self, session_id: SessionId, seen: Seen) -> Changes:
@@ -147,6 +150,13 @@ class RegisterService:
         with self._records.unit() as unit:
             token = unit.groups.set_state(session_id, SessionState.PLANNED, seen)
         return Changes(CLOSED, session_id, token)
+
+
+def _let_begin(unit: Unit, participant_ids: Collection[ParticipantId], on_date: date) -> None:
+    for state in unit.referrals.latest_of(participant_ids).values():
+        if state.status in (Status.ACCEPTED, Status.WAITING):
+            since = max(on_date, state.since)
+            unit.referrals.move(state.referral_id, Status.IN_PROGRAMME, since, state.seen)
 
 
 def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:

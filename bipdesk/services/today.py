@@ -6,21 +6,28 @@ from datetime import date, timedelta
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.journey import Journey
+from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
-from bipdesk.domain.referral import Status
+from bipdesk.domain.referral import INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
-from bipdesk.services.duties.sources import DECISIONS, DUE
+from bipdesk.services.duties.sources import (
+    DECISIONS,
+    DUE,
+    FOR_COORDINATORS,
+    OF_JOURNEYS,
+    RULED_DECISIONS,
+    RULED_DUE,
+    Traced,
+)
 
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
 BUNDLE_NOTICE = timedelta(days=7)
 Groups = Mapping[GroupId, StoredGroup]
-Traced = tuple[ListedParticipant, Journey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +36,20 @@ class Sees:
 
     hand_over_forms: bool
     """The officer's side stands, so forms can be sealed."""
-    bundles: bool
-    """She or he carries the stick."""
+    coordinates: bool
+    """She or he carries the stick, and keeps readiness, agencies and staff."""
 
 
 class TodayService:
     """Derives the start screen from the records; nothing of it is stored."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock, sees: Sees) -> None:
+    def __init__(self, records: RecordsFile, library: Library, clock: Clock, sees: Sees) -> None:
         self._records = records
-        self._curricula = curricula
+        self._library = library
+        self._curricula = library.curricula
         self._clock = clock
         self._hand_over_ready = sees.hand_over_forms
-        self._sends_bundles = sees.bundles
+        self._coordinates = sees.coordinates
 
     def today(self) -> Today:
         """Return all that the start screen shows; the number of queries does not grow with the programme."""
@@ -49,9 +57,10 @@ class TodayService:
         with self._records.unit() as unit:
             journeys = self._journeys(unit, Status.IN_PROGRAMME)
             standing = _bundles(unit)
-            decisions = [*self._decisions(unit)]
+            waiting = self._journeys(unit, Status.ACCEPTED, Status.WAITING)
+            decisions = [*self._decisions(unit, waiting)]
             decisions += [duty for source in DECISIONS for duty in source(unit, today)]
-            waiting = self._journeys(unit, Status.WAITING)
+            decisions += [d for source in RULED_DECISIONS for d in source(unit, today, self._library)]
             evenings = unit.groups.open_until(today - timedelta(days=1)), unit.groups.sessions_on(today)
             meeting = {session.group_id for sessions in evenings for session in sessions}
             groups = {group.group_id: group for group in unit.groups.groups(meeting)}
@@ -61,18 +70,28 @@ class TodayService:
             ]
             due += self._bundle_duties(standing, today)
             due += [duty for source in DUE for duty in source(unit, today)]
+            due += [duty for source in OF_JOURNEYS for duty in source(unit, today, journeys + waiting)]
+            due += [duty for source in RULED_DUE for duty in source(unit, today, self._library)]
             return Today(
                 on_date=today,
-                due=tuple(sorted(due, key=lambda duty: (duty.due_on or date.max, duty.title))),
-                decisions=tuple(decisions),
-                tonight=tuple(self._tonight(unit, evenings[1], groups, journeys)),
+                due=tuple(sorted(self._hers(due), key=_soonest)),
+                decisions=tuple(self._hers(decisions)),
+                tonight=tuple(self._tonight(unit, evenings[1], groups, journeys + waiting)),
                 numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
             )
 
-    def _journeys(self, unit: Unit, status: Status) -> list[Traced]:
-        people = unit.participant_list.all_in(status)
+    def _hers(self, duties: Sequence[Duty]) -> list[Duty]:
+        """Leave out what only a coordinator can do, for everybody else."""
+        return [
+            duty
+            for duty in duties
+            if self._coordinates or not (duty.for_coordinator or duty.kind in FOR_COORDINATORS)
+        ]
+
+    def _journeys(self, unit: Unit, *statuses: Status) -> list[Traced]:
+        people = unit.participant_list.all_in(*statuses)
         facts = unit.attendances.facts([person.participant_id for person in people])
         return [
             (person, self._curricula.trace(person.curriculum_id, facts.get(person.participant_id)))
@@ -92,33 +111,25 @@ class TodayService:
             if duty is not None and (duty.due_on is None or duty.due_on <= today + timedelta(days=21)):
                 yield duty
 
-    def _decisions(self, unit: Unit) -> Iterator[Duty]:
-        found = unit.referrals.in_status([Status.REFERRED, Status.WAITING])
-        signed = unit.waivers.in_force((state.participant_id for state, _, _ in found), self._clock.today())
+    def _decisions(self, unit: Unit, waiting: Sequence[Traced]) -> Iterator[Duty]:
+        found = unit.referrals.in_status([*INTAKE, Status.ACCEPTED, Status.WAITING])
         with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
         for state, given, family in found:
-            label, subject = f"{given[:1]}. {family}", state.participant_id
             if self._hand_over_ready and state.referral_id not in with_form:
                 yield Duty(
                     DutyKind.HAND_OVER,
-                    subject,
-                    f"Hand-over form for {label}",
+                    state.participant_id,
+                    f"Hand-over form for {given[:1]}. {family}",
                     "The same for every referral, also when there is nothing to pass on",
                     None,
                 )
-            if state.status is Status.WAITING:
+        since = {state.participant_id: state.since for state, _, _ in found}
+        for person, _ in waiting:
+            if person.group_id is None:
+                label = f"{person.given_name[:1]}. {person.family_name}"
+                detail = _since(person.status, since[person.participant_id])
                 yield Duty(
-                    DutyKind.PLACE_IN_GROUP, subject, f"{label} waits for a group", _since(state.since), None
-                )
-            elif subject in signed:
-                yield Duty(DutyKind.ACCEPT, subject, f"{label} can be accepted", "The waiver is signed", None)
-            else:
-                yield Duty(
-                    DutyKind.GET_WAIVER,
-                    subject,
-                    f"{label} cannot be accepted yet",
-                    "The waiver of confidentiality is not signed",
-                    None,
+                    DutyKind.PLACE_IN_GROUP, person.participant_id, f"{label} waits for a group", detail, None
                 )
 
     def _tonight(
@@ -153,7 +164,7 @@ class TodayService:
             return _bundles(unit)
 
     def _bundle_duties(self, standing: BundleStanding | None, today: date) -> Iterator[Duty]:
-        if standing is None or not self._sends_bundles:
+        if standing is None or not self._coordinates:
             return
         due = standing.last_written_on + BUNDLE_EVERY
         if due - today <= BUNDLE_NOTICE:
@@ -168,6 +179,11 @@ class TodayService:
             )
 
 
+def _soonest(duty: Duty) -> tuple[bool, date, str]:
+    """Put what somebody's life may hang on before everything else, whatever else is overdue."""
+    return duty.kind is not DutyKind.HARM_NOW, duty.due_on or date.max, duty.title
+
+
 def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterator[Duty]:
     for session in sessions:
         yield Duty(
@@ -180,7 +196,7 @@ def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterat
 
 
 def _numbers(unit: Unit, journeys: Sequence[Traced], today: date) -> Numbers:
-    waiting = unit.referrals.in_status([Status.WAITING])
+    waiting = unit.referrals.in_status([Status.ACCEPTED, Status.WAITING])
     return Numbers(
         in_programme=len(journeys),
         waiting=len(waiting),
@@ -212,5 +228,5 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _since(day: date) -> str:
-    return f"Accepted on {_day(day)}"
+def _since(status: Status, day: date) -> str:
+    return f"Accepted on {_day(day)}" if status is Status.ACCEPTED else f"Waiting since {_day(day)}"

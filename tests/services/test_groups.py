@@ -50,11 +50,11 @@ def test_a_safety_officer_is_never_offered_as_a_facilitator(desk: Desk) -> None:
     assert [member.name for member in desk.staff.facilitators()] == ["C. Rivers", "R. Ortega"]
 
 
-def test_who_joins_is_in_the_programme_and_in_one_group_only(desk: Desk) -> None:
+def test_who_joins_waits_for_his_first_session_and_is_in_one_group_only(desk: Desk) -> None:
     first, second = builders.group(desk), builders.group(desk, date(2026, 11, 24), "Tuesday group")
     participant_id = builders.accepted(desk)
     desk.groups.join(first, participant_id, date(2026, 11, 1))
-    assert desk.participants.file(participant_id).status is Status.IN_PROGRAMME
+    assert desk.participants.file(participant_id).status is Status.WAITING
     with pytest.raises(AlreadyInGroup) as refused:
         desk.groups.join(second, participant_id, date(2026, 11, 1))
     assert refused.value.values == {"group": "Thursday group"}

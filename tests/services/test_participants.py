@@ -88,12 +88,13 @@ def test_before_the_officers_first_sign_in_a_form_is_refused_and_the_referral_st
 
 def test_nobody_is_accepted_without_a_signed_waiver(desk: Desk) -> None:
     participant_id = _refer(desk)
+    builders.suitable(desk, participant_id)
     file = desk.participants.file(participant_id)
     with pytest.raises(WaiverMissing):
         desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
     desk.participants.sign_waiver(participant_id, date(2026, 7, 9))
     desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
-    assert desk.participants.file(participant_id).status is Status.WAITING
+    assert desk.participants.file(participant_id).status is Status.ACCEPTED
 
 
 def test_nobody_is_accepted_twice_or_on_a_revoked_waiver(desk: Desk) -> None:
@@ -102,6 +103,7 @@ def test_nobody_is_accepted_twice_or_on_a_revoked_waiver(desk: Desk) -> None:
     with pytest.raises(WrongStatus):
         desk.referrals.accept(file.referral_id, desk.clock.today(), file.referral_seen)
     other = _refer(desk, "Kyle", "Boyd")
+    builders.suitable(desk, other)
     desk.participants.sign_waiver(other, date(2026, 7, 9))
     desk.participants.revoke_waiver(other, date(2026, 7, 10))
     file = desk.participants.file(other)
@@ -146,8 +148,8 @@ def test_the_list_is_filtered_by_status_and_comes_in_pages(desk: Desk) -> None:
     for number in range(5):
         builders.accepted(desk, f"G{number}", f"F{number}")
     _refer(desk)
-    assert desk.participants.count(status=Status.WAITING) == 5
-    pages = [desk.participants.page(status=Status.WAITING, offset=start, limit=2) for start in (0, 2, 4)]
+    assert desk.participants.count(status=Status.ACCEPTED) == 5
+    pages = [desk.participants.page(status=Status.ACCEPTED, offset=start, limit=2) for start in (0, 2, 4)]
     assert [row.family_name for page in pages for row in page] == ["F0", "F1", "F2", "F3", "F4"]
 
 

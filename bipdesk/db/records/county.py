@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from bipdesk.db.journal.tables import T
 from bipdesk.db.records.tables.groups import AttendanceRow
-from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.people import ParticipantRow
+from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import OrgId

@@ -6,7 +6,8 @@ from datetime import UTC
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables.people import HandOverRow, ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.people import HandOverRow, ParticipantRow
+from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.handover import SealedHandOver
 from bipdesk.domain.ids import EnvelopeId, ReferralId, records_id

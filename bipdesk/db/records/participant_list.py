@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bipdesk.db.records.tables.groups import GroupRow, MemberRow
-from bipdesk.db.records.tables.people import ParticipantRow, ReferralRow
+from bipdesk.db.records.tables.people import ParticipantRow
+from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import GroupId, OrgId, ParticipantId
 from bipdesk.domain.participant import ListedParticipant
@@ -30,13 +31,13 @@ class ParticipantList:
         self, search: str, status: Status | None, offset: int, limit: int
     ) -> tuple[ListedParticipant, ...]:
         """Return up to `limit` participants in order of name, from `offset` on; one query."""
-        asked = _asked(self._rows.org, search, status)
+        asked = _asked(self._rows.org, search, *([status] if status else []))
         chosen = asked.order_by(ParticipantRow.search, ParticipantRow.id).offset(offset).limit(limit)
         return self._listed(chosen.subquery())
 
-    def all_in(self, status: Status) -> tuple[ListedParticipant, ...]:
-        """Return every participant whose newest referral has this status, in order of name; one query."""
-        return self._listed(_asked(self._rows.org, "", status).subquery())
+    def all_in(self, *statuses: Status) -> tuple[ListedParticipant, ...]:
+        """Return every participant whose newest referral has such a status, in order of name; one query."""
+        return self._listed(_asked(self._rows.org, "", *statuses).subquery())
 
     def _listed(self, chosen: sa.Subquery) -> tuple[ListedParticipant, ...]:
         """Return the chosen participants in order of name: only their rows are read from the table."""
@@ -66,7 +67,9 @@ class ParticipantList:
 
     def count(self, search: str, status: Status | None) -> int:
         """Return how many participants `page` would list in all."""
-        query = _asked(self._rows.org, search, status).with_only_columns(sa.func.count())
+        query = _asked(self._rows.org, search, *([status] if status else [])).with_only_columns(
+            sa.func.count()
+        )
         return self._rows.session.scalar(query) or 0
 
     def names(self) -> dict[ParticipantId, str]:
@@ -119,16 +122,18 @@ def _newest_referral(column: InstrumentedAttribute[Any]) -> sa.ScalarSelect[Any]
     )
 
 
-def _asked(org: OrgId, search: str, status: Status | None) -> sa.Select[Any]:
+def _asked(org: OrgId, search: str, *statuses: Status) -> sa.Select[Any]:
     """Return the ids of those who are asked for; indexes alone answer it, the table is not read."""
     query = sa.select(ParticipantRow.id).where(
         ParticipantRow.org_id == org, ParticipantRow.is_void.is_(False)
     )
     for word in folded(search).split():
         query = query.where(sa.func.instr(ParticipantRow.search, word) > 0)
-    if status is None:
+    if not statuses:
         return query
     found = aliased(ReferralRow)
     return query.join(
         found, sa.and_(found.org_id == ParticipantRow.org_id, found.participant_id == ParticipantRow.id)
-    ).where(found.status == status.value, found.id == _newest_referral(ReferralRow.id))
+    ).where(
+        found.status.in_([status.value for status in statuses]), found.id == _newest_referral(ReferralRow.id)
+    )

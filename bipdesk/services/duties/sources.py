@@ -1,17 +1,42 @@
 """The subjects that make something due."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from bipdesk.db.records.file import Unit
-from bipdesk.domain.duty import Duty
+from bipdesk.domain.duty import Duty, DutyKind
+from bipdesk.domain.journey import Journey
+from bipdesk.domain.library import Library
+from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.intake import intake_decisions, intake_duties
+from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
+from bipdesk.services.duties.risk import harm_duties, plan_duties, reassessment_duties
 
 Source = Callable[[Unit, date], Iterator[Duty]]
+RuledSource = Callable[[Unit, date, Library], Iterator[Duty]]
+"""One that needs the rules of the place, a checklist or a curriculum."""
 
-DUE: tuple[Source, ...] = (intake_duties, agreement_duties, next_step_duties)
+Traced = tuple[ListedParticipant, Journey]
+JourneySource = Callable[[Unit, date, Sequence[Traced]], Iterator[Duty]]
+"""One that follows from the journeys of those who are here, which are traced once for all."""
+
+DUE: tuple[Source, ...] = (
+    harm_duties,
+    intake_duties,
+    agreement_duties,
+    next_step_duties,
+    plan_duties,
+)
 """Due by a date: shown under what is due, the soonest first."""
 
 DECISIONS: tuple[Source, ...] = (intake_decisions,)
 """Waiting for somebody to decide."""
+
+RULED_DUE: tuple[RuledSource, ...] = (readiness_duties,)
+RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
+
+OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
+
+FOR_COORDINATORS = frozenset({DutyKind.READINESS, DutyKind.EVIDENCE_ENDS})
+"""What only a coordinator has a page for: nobody else is shown it."""

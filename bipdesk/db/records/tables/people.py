@@ -1,4 +1,4 @@
-"""Participants, their referrals and sealed forms."""
+"""Participants and sealed forms."""
 
 import datetime as dt
 from uuid import UUID
@@ -33,26 +33,6 @@ class ParticipantRow(CapturedRow, RecordsTable):
     )
 
 
-class ReferralRow(CapturedRow, RecordsTable):
-    """A referral and where it stands."""
-
-    __tablename__ = "referral"
-    participant_id: Mapped[UUID] = mapped_column(nullable=True)
-    kind: Mapped[str] = text_column()
-    referrer: Mapped[str] = text_column()
-    referred_on: Mapped[dt.date] = mapped_column(nullable=True)
-    court_case: Mapped[str] = text_column()
-    order_ends_on: Mapped[dt.date | None]
-    hearing_on: Mapped[dt.date | None]
-    status: Mapped[str] = text_column()
-    status_since: Mapped[dt.date] = mapped_column(nullable=True)
-
-    __table_args__ = (
-        sa.Index("ix_referral_participant", "org_id", "participant_id", "id", "status"),
-        sa.Index("ix_referral_status", "org_id", "status", "status_since", "id", "participant_id"),
-    )
-
-
 class HandOverRow(CapturedRow, RecordsTable):
     """A sealed hand-over form: one for every referral, all of one size, unreadable on this side."""
 
@@ -75,14 +55,6 @@ COLUMNS = (
         | text(Compartment.CORE, "phone")
         | together(Compartment.CORE, "language", "language", "interpreter")
         | {"search": Column(Compartment.LOCAL, "search")},
-    ),
-    Table(
-        "referral",
-        subject_column="participant_id",
-        columns=plain(Compartment.COURT, "participant_id", "kind", "referred_on", "hearing_on")
-        | text(Compartment.COURT, "referrer")
-        | together(Compartment.COURT, "order", "court_case", "order_ends_on")
-        | together(Compartment.COURT, "status", "status", "status_since"),
     ),
     Table(
         "hand_over",

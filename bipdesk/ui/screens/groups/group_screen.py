@@ -12,7 +12,6 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.group import GroupFile, GroupSession, Member, SessionState
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.participant import ParticipantRow
-from bipdesk.domain.referral import Status
 from bipdesk.ui.format import counted, short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
@@ -174,7 +173,7 @@ class GroupScreen(Screen):
             MoveSessionDialog(self.frame, self, self._groups, session).open()
 
     def _on_join(self) -> None:
-        self.frame.tasks.run(self, partial(self._participants.page, "", Status.WAITING), self._ask_who_joins)
+        self.frame.tasks.run(self, self._participants.without_group, self._ask_who_joins)
 
     def _ask_who_joins(self, waiting: tuple[ParticipantRow, ...]) -> None:
         if not waiting:

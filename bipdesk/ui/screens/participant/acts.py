@@ -6,7 +6,7 @@ from bipdesk.domain.curriculum import Step, StepKind
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ParticipantFile
-from bipdesk.domain.referral import Status
+from bipdesk.domain.referral import FINISHED, Status
 
 
 class Act(StrEnum):
@@ -18,12 +18,19 @@ class Act(StrEnum):
     ADD_NOTE = "add-note"
     PLACE_IN_GROUP = "place-in-group"
     RECORD = "record"
+    CONTACT = "contact"
+    ASSESS = "assess"
+    DECIDE = "decide"
+    REFER_AGAIN = "refer-again"
     ACCEPT = "accept"
     SIGN_WAIVER = "sign-waiver"
 
 
 ACT_OF_DUTY: dict[DutyKind, Act] = {
     DutyKind.GET_WAIVER: Act.SIGN_WAIVER,
+    DutyKind.CONTACT: Act.CONTACT,
+    DutyKind.ASSESS: Act.ASSESS,
+    DutyKind.DECIDE: Act.DECIDE,
     DutyKind.ACCEPT: Act.ACCEPT,
     DutyKind.CATCH_UP: Act.RECORD,
     DutyKind.ONE_TO_ONE: Act.RECORD,
@@ -33,16 +40,31 @@ ACT_OF_DUTY: dict[DutyKind, Act] = {
 }
 """The dialog that opens when the page was opened from a duty."""
 
-PART_OF_DUTY: dict[DutyKind, str] = {}
+PART_OF_DUTY: dict[DutyKind, str] = {
+    DutyKind.HARM_NOW: "Person",
+    DutyKind.ASSESS_RISK: "Risk",
+    DutyKind.REVIEW_FLAG: "Risk",
+    DutyKind.RISK_ACTION: "Risk",
+}
 """The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
 
-_OVER = frozenset({Status.COMPLETED, Status.LEFT})
+_NEXT = {
+    Status.REFERRED: Act.CONTACT,
+    Status.CONTACTED: Act.ASSESS,
+    Status.ASSESSED: Act.DECIDE,
+    Status.UNSUITABLE: Act.ASSESS,
+}
+"""What comes next before he is found suitable; an unsuitable one can be assessed again later (Source 003)."""
 _WORDS = {
     Act.FINISH: "End programme",
     Act.HAND_OVER: "Hand over",
     Act.REVOKE_WAIVER: "Revoke waiver",
     Act.ADD_NOTE: "Add note",
     Act.PLACE_IN_GROUP: "Place in group",
+    Act.CONTACT: "Record contact",
+    Act.ASSESS: "Record assessment",
+    Act.DECIDE: "Decide",
+    Act.REFER_AGAIN: "Refer again",
     Act.ACCEPT: "Accept",
     Act.SIGN_WAIVER: "Sign waiver",
 }
@@ -65,9 +87,11 @@ def acts(file: ParticipantFile, journey: Journey, open_steps: tuple[Step, ...]) 
 
     `open_steps` may be recorded now. Without a valid waiver nobody is accepted (design: the safety wall).
     """
-    if file.status in _OVER:
-        return (Act.ADD_NOTE,)
-    if file.status is Status.REFERRED:
+    if file.status in FINISHED:
+        return (Act.ADD_NOTE, Act.REFER_AGAIN)
+    if file.status in _NEXT:
+        return (Act.ADD_NOTE, _NEXT[file.status])
+    if file.status is Status.SUITABLE:
         return (Act.ADD_NOTE, Act.ACCEPT if waiver_valid(file) else Act.SIGN_WAIVER)
     later: list[Act] = [Act.FINISH] if file.status is Status.IN_PROGRAMME else []
     due: list[Act] = [Act.ADD_NOTE]

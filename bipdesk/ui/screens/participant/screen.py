@@ -114,7 +114,11 @@ class ParticipantScreen(Screen):
 
     def open_dialog(self, act: Act) -> None:
         """Open the dialog of `act` for the file that is shown."""
-        if self.view is not None:
+        if self.view is None:
+            return
+        if act is Act.REFER_AGAIN:
+            self.frame.open_page("referral", self.view.file.participant_id)
+        else:
             dialog_for(act, self.frame, self._services, self.view, self).open()
 
     def _show(self, view: FileView) -> None:

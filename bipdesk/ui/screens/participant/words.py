@@ -29,12 +29,11 @@ def subtitle(file: ParticipantFile, today: date) -> str:
 def since(file: ParticipantFile, today: date) -> str:
     """Return the date that belongs to the status: "referred 2 Jul", "started 15 Aug"."""
     verb = {
-        Status.REFERRED: "referred",
-        Status.WAITING: "accepted",
+        Status.SUITABLE: "found suitable",
+        Status.UNSUITABLE: "found unsuitable",
+        Status.WAITING: "waiting since",
         Status.IN_PROGRAMME: "started",
-        Status.COMPLETED: "completed",
-        Status.LEFT: "left",
-    }[file.status]
+    }.get(file.status, file.status.label.lower())
     return f"{verb} {short_date(file.status_since, today)}"
 
 

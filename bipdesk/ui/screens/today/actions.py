@@ -21,9 +21,15 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.HAND_OVER: "Hand over",
     DutyKind.SEND_BUNDLE: "Make bundle",
     DutyKind.PLACE_IN_GROUP: "Place in group",
+    DutyKind.HARM_NOW: "What to do",
+    DutyKind.ASSESS_RISK: "Reassess",
+    DutyKind.REVIEW_FLAG: "Look at it",
+    DutyKind.RISK_ACTION: "Record",
     DutyKind.RENEW_AGREEMENT: "Open agency",
     DutyKind.AGENCY_STEP: "Open agency",
     DutyKind.COMMUNITY_STEP: "Open",
+    DutyKind.READINESS: "Open readiness",
+    DutyKind.EVIDENCE_ENDS: "Renew",
 }
 
 PAGES: dict[DutyKind, str] = {
@@ -32,6 +38,8 @@ PAGES: dict[DutyKind, str] = {
     DutyKind.RENEW_AGREEMENT: "agency",
     DutyKind.AGENCY_STEP: "agency",
     DutyKind.COMMUNITY_STEP: "agencies",
+    DutyKind.READINESS: "readiness",
+    DutyKind.EVIDENCE_ENDS: "readiness",
 }
 """The page that opens for a duty about something other than a participant; it is given the subject's id."""
 
@@ -42,6 +50,7 @@ DECISION_WORDS: dict[DutyKind, tuple[str, State]] = {
     DutyKind.PLACE_IN_GROUP: ("Group", State.NEUTRAL),
     DutyKind.HAND_OVER: ("Hand-over", State.WARN),
     DutyKind.REVIEW: ("Review", State.NEUTRAL),
+    DutyKind.READINESS: ("Readiness", State.BAD),
 }
 
 

@@ -66,8 +66,21 @@ def journey(curriculum: Curriculum, done: int, missed: str = "") -> Journey:
 
 def test_a_referral_needs_its_waiver_before_it_can_be_accepted(curriculum: Curriculum) -> None:
     begun = journey(curriculum, 0)
-    assert acts(file(Status.REFERRED, signed=False), begun, ()) == (Act.ADD_NOTE, Act.SIGN_WAIVER)
-    assert acts(file(Status.REFERRED), begun, ()) == (Act.ADD_NOTE, Act.ACCEPT)
+    assert acts(file(Status.SUITABLE, signed=False), begun, ()) == (Act.ADD_NOTE, Act.SIGN_WAIVER)
+    assert acts(file(Status.SUITABLE), begun, ()) == (Act.ADD_NOTE, Act.ACCEPT)
+
+
+@pytest.mark.parametrize(
+    ("status", "due"),
+    [
+        (Status.REFERRED, Act.CONTACT),
+        (Status.CONTACTED, Act.ASSESS),
+        (Status.ASSESSED, Act.DECIDE),
+        (Status.UNSUITABLE, Act.ASSESS),
+    ],
+)
+def test_each_step_of_intake_offers_the_next_one(status: Status, due: Act, curriculum: Curriculum) -> None:
+    assert acts(file(status), journey(curriculum, 0), ()) == (Act.ADD_NOTE, due)
 
 
 def test_before_the_group_the_1_2_1_comes_first(curriculum: Curriculum) -> None:
@@ -92,9 +105,9 @@ def test_while_the_group_goes_on_a_later_1_2_1_is_offered_but_not_due(curriculum
     assert offered == (Act.FINISH, Act.RECORD, Act.ADD_NOTE)
 
 
-def test_after_the_end_only_a_note_can_be_added(curriculum: Curriculum) -> None:
+def test_after_the_end_he_can_be_referred_again(curriculum: Curriculum) -> None:
     for status in (Status.COMPLETED, Status.LEFT):
-        assert acts(file(status), journey(curriculum, 5), ()) == (Act.ADD_NOTE,)
+        assert acts(file(status), journey(curriculum, 5), ()) == (Act.ADD_NOTE, Act.REFER_AGAIN)
 
 
 def test_recording_is_named_after_what_is_open_first(curriculum: Curriculum) -> None:

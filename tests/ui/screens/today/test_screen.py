@@ -67,6 +67,8 @@ def test_the_session_sheet_is_shown_from_memory(desk: Desk, stage: Stage) -> Non
 
 def test_a_referral_without_a_waiver_is_a_decision_with_its_button(desk: Desk, stage: Stage) -> None:
     made_row = desk.referrals.refer(builders.person("Karl", "Boone"), builders.referral(), builders.form())
+    assert made_row.row_id is not None
+    builders.suitable(desk, ParticipantId(made_row.row_id))
     screen = made(desk, stage)
     assert "K. Boone cannot be accepted yet" in words(screen.decisions)
     stage.press(screen.decisions, "Sign waiver")
@@ -112,7 +114,9 @@ def test_the_danger_button_is_there_when_nothing_else_is(desk: Desk, stage: Stag
 def test_nothing_is_clipped_or_unnamed(desk: Desk, stage: Stage, qapp: Application, scale: float) -> None:
     qapp.dress(dark=False, scale=scale)
     builders.evening(desk, people=2)
-    desk.referrals.refer(builders.person("Karl", "Boone"), builders.referral(), builders.form())
+    made_row = desk.referrals.refer(builders.person("Karl", "Boone"), builders.referral(), builders.form())
+    assert made_row.row_id is not None
+    builders.suitable(desk, ParticipantId(made_row.row_id))
     screen = made(desk, stage)
     assert clipped_words(screen) == []
     assert unnamed_inputs(screen) == []
