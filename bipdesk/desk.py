@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from bipdesk import assets
+from bipdesk.domain.approach import parse_chart
+from bipdesk.domain.checklist import Checklists, parse_checklist
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.curriculum import parse_curriculum
@@ -19,16 +21,21 @@ from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
 from bipdesk.services.agencies import AgencyService
+from bipdesk.services.approach import ApproachService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.notes import NoteService
 from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
+from bipdesk.services.persons import PersonService
+from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
+from bipdesk.services.risks import RiskService
 from bipdesk.services.safety.opening import make_safety, open_safety
 from bipdesk.services.safety.partners import SafetyService
+from bipdesk.services.second_person import SecondPersonService
 from bipdesk.services.service_directory import ServiceDirectoryService
 from bipdesk.services.session_sheets import SessionSheetService
 from bipdesk.services.site import SiteService
@@ -52,7 +59,9 @@ def load_packs() -> Packs:
 
 def load_library() -> Library:
     """Read all rules and texts of the program that are data."""
-    return Library(load_curricula(), load_packs())
+    lists = (parse_checklist(assets.read_text(name), name) for name in assets.names("readiness", ".toml"))
+    chart = parse_chart(assets.read_text("approach.toml"), "approach.toml")
+    return Library(load_curricula(), load_packs(), Checklists(lists), chart)
 
 
 class Desk:
@@ -73,16 +82,22 @@ class Desk:
         seal = None if public is None else partial(_seal, vault.org, public)
         self.referrals = ReferralService(records, clock, seal)
         self.drafts = DraftService(records, clock, seal)
-        self.groups = GroupService(records, curricula, clock)
+        second = SecondPersonService(vault, near.device_store)
+        self.groups = GroupService(records, library, clock, second.confirm)
+        self.readiness = ReadinessService(records, library.checklists, clock)
+        self.approach = ApproachService(records, library.chart, library.packs)
         self.registers = RegisterService(records, curricula)
         self.individual = IndividualSessionService(records, curricula, clock)
         self.notes = NoteService(records)
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)
+        self.persons = PersonService(records, library.packs, clock)
+        coordinates = "coordinator" in vault.unlocked.roles
+        self.risks = RiskService(records, curricula, clock, coordinates)
         self.sheets = SessionSheetService(records, curricula)
-        sees = Sees(hand_over_forms=public is not None, bundles="coordinator" in vault.unlocked.roles)
-        self.today = TodayService(records, curricula, clock, sees)
+        sees = Sees(hand_over_forms=public is not None, coordinates=coordinates)
+        self.today = TodayService(records, library, clock, sees)
         self.sync = SiteSyncService(records, clock)
         self.county = CountySyncService(records, clock)
         self._safety_file = open_safety(vault, clock)

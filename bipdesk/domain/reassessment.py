@@ -6,12 +6,18 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bipdesk.domain.curriculum import StepKind
+from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import MET, Journey
+from bipdesk.domain.referral import HERE, ReferralState, Status
 
 EVERY = timedelta(weeks=8)
 """The longest cadence found is two to three months; eight weeks is the least of it (practice, section 3)."""
 INTAKE_WITHIN = timedelta(days=14)
 """Of the referral: 03-201 C.M.R. ch. 15, taken as the default."""
+NOTICE = timedelta(days=7)
+"""How long before its day it is shown."""
+AT_INTAKE = (Status.ASSESSED, Status.SUITABLE)
+"""Before these nobody has sat down with him; the assessment itself is a duty of intake."""
 DROP_OUT_WINDOW = timedelta(days=365)
 """Who left earlier than this is not asked about any more."""
 
@@ -46,11 +52,27 @@ class RiskFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFacts:
+    """The facts of one participant, with a short name."""
+
+    participant_id: ParticipantId
+    name: str
+    facts: RiskFacts
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why, in words, and by when."""
 
     due_on: date
     words: str
+
+
+def facts_of(state: ReferralState) -> RiskFacts:
+    """Return what follows from where his referral stands; the rest is added by who knows it."""
+    here = state.status in (*AT_INTAKE, *HERE)
+    left_on = state.since if state.status is Status.LEFT else None
+    return RiskFacts(state.details.referred_on, here, left_on=left_on)
 
 
 def reasons(facts: RiskFacts) -> tuple[Reason, ...]:

@@ -196,6 +196,11 @@ class Visibility(StrEnum):
         """Return the words for this visibility."""
         return "The team" if self is Visibility.TEAM else "Coordinators only"
 
+    @classmethod
+    def read_by(cls, coordinator: bool) -> tuple["Visibility", ...]:
+        """Return what a coordinator reads, or anybody else."""
+        return tuple(cls) if coordinator else (cls.TEAM,)
+
 
 class FlagState(StrEnum):
     """Whether a flag stands, from the least to the most protective."""

@@ -9,9 +9,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
-from bipdesk.domain.journey import Journey
 from bipdesk.domain.library import Library
-from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.referral import INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.services.duties.sources import (

@@ -132,6 +132,10 @@ class PersonStore:
         """Return where a letter of that day goes, or None; an address that has ended is never returned."""
         return current(self.addresses(participant_id), on_date, FOR_LETTERS)
 
+    def address(self, address_id: UUID) -> AddressChange:
+        """Return what one address says."""
+        return _change(self._rows.get(AddressRow, address_id))
+
     def add_address(self, participant_id: ParticipantId, change: AddressChange) -> UUID:
         """Store an address."""
         row = AddressRow(
@@ -175,7 +179,9 @@ def _record(row: PersonRow) -> PersonRecord:
 
 
 def _address(row: AddressRow, seen: Seen) -> Address:
-    change = AddressChange(
-        AddressKind(row.kind or AddressKind.HOME), row.lines, row.from_on, row.reason, row.confirmed_with
-    )
-    return Address(row.id, seen, change, row.until_on)
+    return Address(row.id, seen, _change(row), row.until_on)
+
+
+def _change(row: AddressRow) -> AddressChange:
+    kind = AddressKind(row.kind or AddressKind.HOME)
+    return AddressChange(kind, row.lines, row.from_on, row.reason, row.confirmed_with)

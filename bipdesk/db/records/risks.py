@@ -10,11 +10,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from bipdesk.db.audit import Verb
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.programme import StaffRow
+from bipdesk.db.records.tables.referrals import ReferralEventRow, ReferralRow
 from bipdesk.db.records.tables.risks import ActionRow, AssessmentRow, FlagRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen, StaffId, records_id
-from bipdesk.domain.reassessment import Happened
+from bipdesk.domain.reassessment import Happened, NamedFacts, RiskFacts
+from bipdesk.domain.referral import HERE, Status
 from bipdesk.domain.risk import (
     ActionDetails,
     Assessment,
@@ -101,24 +104,49 @@ class RiskStore:
                 found[whose] = this
         return found
 
-    def to_review(self, until: date) -> tuple[tuple[ParticipantId, FlagDetails], ...]:
-        """Return the open flags that are to be looked at by a day; one query."""
+    def left_since(self, day: date) -> tuple[NamedFacts, ...]:
+        """Return who was accepted and then dropped out since a day; one query."""
+        event, left = ReferralEventRow, ReferralRow
+        accepted = sa.exists().where(
+            event.org_id == left.org_id,
+            event.referral_id == left.id,
+            event.status.in_([status.value for status in HERE]),
+        )
+        query = (
+            _with_name(sa.select(left.participant_id, left.referred_on, left.status_since), left)
+            .where(left.org_id == self._rows.org, left.status == Status.LEFT.value)
+            .where(left.status_since >= day, accepted)
+        )
+        return tuple(
+            NamedFacts(
+                ParticipantId(whose), _name(given, family), RiskFacts(referred, False, left_on=left_on)
+            )
+            for whose, referred, left_on, given, family in self._rows.session.execute(query)
+        )
+
+    def to_review(self, until: date) -> tuple[tuple[ParticipantId, str, FlagDetails], ...]:
+        """Return the open flags that are to be looked at by a day, with short names; one query."""
         row = FlagRow
         query = _standing(self._rows, row, row.state == FlagState.OPEN.value, row.review_on <= until)
-        found = self._rows.session.scalars(query.order_by(row.review_on, row.id))
-        return tuple((ParticipantId(each.participant_id), _flag_details(each)) for each in found)
+        found = self._rows.session.execute(_with_name(query, row).order_by(row.review_on, row.id))
+        return tuple(
+            (ParticipantId(each.participant_id), _name(given, family), _flag_details(each))
+            for each, given, family in found
+        )
 
-    def to_do(self, until: date) -> tuple[tuple[ParticipantId, ActionDetails, str], ...]:
-        """Return the steps of plans that are due by a day, with the owner's name; one query."""
+    def to_do(self, until: date) -> tuple[tuple[ParticipantId, str, str, ActionDetails], ...]:
+        """Return the steps of plans due by a day, with short names and their owners' names; one query."""
         row = ActionRow
         query = (
-            _standing(self._rows, row, row.done_on.is_(None), row.by_on <= until)
+            _with_name(_standing(self._rows, row, row.done_on.is_(None), row.by_on <= until), row)
             .add_columns(StaffRow.name)
             .outerjoin(StaffRow, sa.and_(StaffRow.org_id == row.org_id, StaffRow.id == row.owner))
             .order_by(row.by_on, row.id)
         )
-        found = self._rows.session.execute(query)
-        return tuple((ParticipantId(each.participant_id), _step(each), name or "") for each, name in found)
+        return tuple(
+            (ParticipantId(each.participant_id), _name(given, family), owner or "", _step(each))
+            for each, given, family, owner in self._rows.session.execute(query)
+        )
 
     def flag(self, flag_id: UUID) -> FlagDetails:
         """Return what one flag says."""
@@ -172,6 +200,19 @@ KINDS: Mapping[str, Kind] = {"assessment": AssessmentRow, "flag": FlagRow, "acti
 
 def _standing(rows: Rows, kind: Kind, *asked: sa.ColumnElement[bool]) -> sa.Select:  # type: ignore[type-arg]
     return sa.select(kind).where(kind.org_id == rows.org, kind.is_void.is_(False), *asked)
+
+
+def _with_name(
+    query: sa.Select,  # type: ignore[type-arg]
+    row: Kind | type[ReferralRow],
+) -> sa.Select:  # type: ignore[type-arg]
+    person = ParticipantRow
+    own = sa.and_(person.org_id == row.org_id, person.id == row.participant_id)
+    return query.add_columns(person.given_name, person.family_name).join(person, own)
+
+
+def _name(given: str, family: str) -> str:
+    return f"{given[:1]}. {family}"
 
 
 def _soonest(flag: RedFlag) -> tuple[bool, date]:
