@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bipdesk.domain.approach import Chart
+from bipdesk.domain.checklist import Checklists
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.pack import Packs
 
@@ -12,3 +14,5 @@ class Library:
 
     curricula: Curricula
     packs: Packs
+    checklists: Checklists
+    chart: Chart

@@ -13,6 +13,7 @@ from bipdesk.invented.nights import acts_of_nights, acts_of_stays, nights_of
 from bipdesk.invented.officer import Casebook, officers_acts
 from bipdesk.invented.partners import draw_handed_over
 from bipdesk.invented.people import Fate, draw_people, members_among
+from bipdesk.invented.readiness import acts_of_readiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,6 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     acts += acts_of_earlier(people, courses, calendar.today)
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
+    acts += acts_of_readiness(begins_on, calendar.today)
     acts += officers_acts(casebook, world, begins_on, calendar.today)
     return Plot(tuple(acts), begins_on)

@@ -7,6 +7,7 @@ from bipdesk.desk import Desk, FirstSignIn, Program
 from bipdesk.domain.site import DangerPanel, Paper, SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.invented.acts import FACILITATORS, Who, World
+from bipdesk.invented.readiness import make_ready
 from bipdesk.services.vault import Person
 
 SITE = SiteDetails(
@@ -14,6 +15,7 @@ SITE = SiteDetails(
     country="US",
     region="SD",
     paper=Paper.LETTER,
+    pack="norfolk-bbr",
     danger=DangerPanel(
         emergency="911",
         police="Dale County Sheriff, 555-0100",
@@ -67,6 +69,7 @@ def found_programme(
     again = program.unlock(folder, Who.COORDINATOR.value, ACCOUNTS[Who.COORDINATOR].passphrase)
     assert isinstance(again, Desk)  # her passphrase is her own already
     desks[Who.COORDINATOR] = again
+    make_ready(again, again.clock.today())
     return desks
 
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from bipdesk.domain.errors import UserError
-from bipdesk.domain.key_errors import CodeWrong, DeviceSecretMissing, WrongPassphrase
+from bipdesk.domain.key_errors import CodeWrong, DeviceSecretMissing, FirstSignInPending, WrongPassphrase
 from bipdesk.keys.bundle import SlotRefused, open_bundle, slot_key
 from bipdesk.keys.device_secret import DeviceStore
 from bipdesk.keys.folder import load_slots
 from bipdesk.keys.messages import sign_in_tag
 from bipdesk.keys.own_part import OpenedOwn, open_recovery, open_wrap, slot_owner
 from bipdesk.keys.recovery_code import first_code_or_nothing, read_recovery_code
-from bipdesk.keys.slots import RECOVERY, OwnPart, Slot, Slots
+from bipdesk.keys.slots import RECOVERY, AccountId, OwnPart, Slot, Slots
 from bipdesk.keys.strength import MOST_CHARACTERS, normal_form
 from bipdesk.keys.unlocked import Recovered, Unlocked, session
 
@@ -26,6 +26,22 @@ def unlock(
     """
     slots = load_slots(folder)
     return session(slots, open_own(slots, sign_in_name, passphrase, device_store))
+
+
+def confirm_person(
+    slots: Slots, sign_in_name: str, passphrase: str, device_store: DeviceStore | None = None
+) -> AccountId:
+    """Return whose name and passphrase these are; what they open is wiped at once and never handed out.
+
+    Raises WrongPassphrase, DeviceSecretMissing, NotEnoughMemory; FirstSignInPending for a first code, which
+    whoever reserved the account knows too. Takes as long as unlocking.
+    """
+    opened = open_own(slots, sign_in_name, passphrase, device_store)
+    opened.key.wipe()
+    opened.bundle.secret.wipe()
+    if opened.own.slot.type == "first-code":
+        raise FirstSignInPending
+    return opened.own.account
 
 
 def open_own(slots: Slots, sign_in_name: str, passphrase: str, device_store: DeviceStore | None) -> OpenedOwn:

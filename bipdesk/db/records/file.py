@@ -12,15 +12,18 @@ from bipdesk.db.journal.journal import Journal
 from bipdesk.db.journal.tables import journal_tables
 from bipdesk.db.opened import OpenedFile, Shape
 from bipdesk.db.records.agencies import AgencyStore
+from bipdesk.db.records.agreements import AgreementStore
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.carriage import CarriageStore
 from bipdesk.db.records.county import CountyStore
+from bipdesk.db.records.disclosures import DisclosureStore
 from bipdesk.db.records.drafts import DraftStore
 from bipdesk.db.records.equality import EqualityStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.harm import HarmStore
 from bipdesk.db.records.offices import OfficeStore
+from bipdesk.db.records.papers import PaperStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.partnerships import PartnershipStore
@@ -62,6 +65,9 @@ class Unit:
     risks: RiskStore
     drafts: DraftStore
     waivers: WaiverStore
+    agreements: AgreementStore
+    disclosures: DisclosureStore
+    papers: PaperStore
     readiness: ReadinessStore
     rows: Rows
 
@@ -92,6 +98,9 @@ class RecordsFile(OpenedFile):
                 directory=ServiceDirectoryStore(rows),
                 drafts=DraftStore(rows, self.actor),
                 waivers=WaiverStore(rows),
+                agreements=AgreementStore(rows),
+                disclosures=DisclosureStore(rows, self.actor),
+                papers=PaperStore(rows),
                 readiness=ReadinessStore(rows),
                 persons=PersonStore(rows),
                 harm=HarmStore(rows),
