@@ -1,0 +1,1 @@
+"""Taking in what a programme has today: spreadsheets of participants and of past attendance."""

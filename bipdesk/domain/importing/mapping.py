@@ -1,0 +1,212 @@
+"""How the columns of a table become fields: proposed by its headings, confirmed by a person, kept."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bipdesk.domain.importing.codes import proposed_codes
+from bipdesk.domain.importing.dates import DayOrder
+from bipdesk.domain.importing.fields import (
+    CODED,
+    FIELDS_OF,
+    Field,
+    Purpose,
+    field_of,
+    is_known_heading,
+    is_protected,
+    plain,
+)
+from bipdesk.domain.importing.names import NameOrder
+from bipdesk.domain.spreadsheet import CellKind, Sheet
+
+HEADINGS_WITHIN = 30
+"""Rows from the top in which headings are looked for."""
+NOTHING = "-"
+"""Stands for "take nothing of this" among the codes of a column and among its sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportMapping:
+    """Everything a person says of a table before its rows are judged; None is: not said yet."""
+
+    purpose: Purpose
+    heading_row: int = 0
+    """The number of the (lower) row of headings; 0 when there is none."""
+    columns: tuple[tuple[int, Field], ...] = ()
+    name_order: NameOrder | None = None
+    day_orders: tuple[tuple[Field, DayOrder], ...] = ()
+    codes: tuple[tuple[Field, str, str], ...] = ()
+    """Field, word in small letters, and what it stands for."""
+    merged_hold: bool | None = None
+    """Whether the contents of a merged block hold for every row it covers."""
+    kind: str = ""
+    """Where no column says it: a ReferralKind, or "by-case"."""
+    referrer: str = ""
+    """Where a row says nothing."""
+    referred_on: date | None = None
+    """Where a row says nothing."""
+    status: str = ""
+    """Where no column says it: a Status."""
+    without_waiver: bool = False
+    """Take those whose status needs a signed waiver, and who have none, in as referred."""
+    since_referral: bool = False
+    """Where a row does not say since when his status holds: since the referral."""
+    group_id: str = ""
+    """For attendance: the group whose sessions these are."""
+    sessions: tuple[tuple[str, str], ...] = ()
+    """For attendance: which session a heading or a word means, where its date does not say it."""
+
+    def column_of(self, field: Field) -> int | None:
+        """Return the column of a field, from 0."""
+        return next((column for column, each in self.columns if each is field), None)
+
+    def order_of(self, field: Field) -> DayOrder | None:
+        """Return in which order the dates of a field are written."""
+        return dict(self.day_orders).get(field)
+
+    def code(self, field: Field, word: str) -> str:
+        """Return what a word of a column stands for; empty while nobody has said it."""
+        wanted = plain(word) or word.strip()
+        return next((code for each, known, code in self.codes if each is field and known == wanted), "")
+
+    def session_of(self, heading: str) -> str:
+        """Return the session that was chosen for a heading; empty while none was."""
+        return dict(self.sessions).get(heading, "")
+
+
+def headings(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
+    """Return the heading of each column; over two rows, the upper one is put before where it is merged."""
+    if not 0 < heading_row <= len(sheet.rows):
+        return ("",) * sheet.width
+    return tuple(" ".join(_heading(sheet, heading_row, column)) for column in range(sheet.width))
+
+
+def _heading(sheet: Sheet, heading_row: int, column: int) -> Iterator[str]:
+    cell = sheet.rows[heading_row - 1].cell(column)
+    if heading_row > 1:
+        above = sheet.rows[heading_row - 2].cell(column)
+        top = sheet.top_of(above.area) if above.area is not None else above
+        wide = above.area is not None and above.area.last_column - above.area.first_column < sheet.width - 1
+        if top.text and top is not cell and (wide or (cell.is_empty and len(top.text) < 40)):
+            yield top.text
+    if cell.area is not None and cell.is_empty:
+        cell = sheet.top_of(cell.area)
+        if cell.area is not None and cell.area.first_row < heading_row:
+            return
+    yield cell.text
+
+
+def heading_row_of(sheet: Sheet, purpose: Purpose) -> int:
+    """Return the row that reads most like headings; 0 when none does."""
+    best, most = 0, 0
+    for row in sheet.rows[:HEADINGS_WITHIN]:
+        texts = [cell.text for cell in row.cells if cell.kind is CellKind.TEXT]
+        known = sum(is_known_heading(text) for text in texts)
+        if purpose is Purpose.ATTENDANCE_TABLE:
+            known += (
+                sum(cell.kind in (CellKind.DATE, CellKind.NUMBER) for cell in row.cells) > 2 and known > 0
+            )
+        if known > most:
+            best, most = row.number, known
+    return best
+
+
+def propose(sheet: Sheet, purpose: Purpose) -> ImportMapping:
+    """Return what the headings suggest; a field is proposed for one column alone, the first."""
+    row = heading_row_of(sheet, purpose)
+    return with_headings(ImportMapping(purpose), sheet, row)
+
+
+def with_headings(mapping: ImportMapping, sheet: Sheet, heading_row: int) -> ImportMapping:
+    """Return the proposal for headings in this row."""
+    found: dict[Field, int] = {}
+    for column, heading in enumerate(headings(sheet, heading_row)):
+        field = _proposed(sheet, heading_row, column, heading, mapping.purpose)
+        if field is not None and field not in found:
+            found[field] = column
+    if Field.FAMILY_NAME in found and Field.GIVEN_NAME in found:
+        found.pop(Field.NAME, None)
+    columns = tuple(sorted((column, field) for field, column in found.items()))
+    codes = tuple(
+        (field, word, code)
+        for column, field in columns
+        if field in CODED
+        for word, code in proposed_codes(field, words_of(sheet, heading_row, column))
+    )
+    return ImportMapping(mapping.purpose, heading_row, columns, codes=codes)
+
+
+def _proposed(sheet: Sheet, heading_row: int, column: int, heading: str, purpose: Purpose) -> Field | None:
+    if is_protected(heading):
+        return None
+    own = sheet.rows[heading_row - 1].cell(column).text if heading_row else ""
+    return field_of(heading, purpose) or field_of(own, purpose)
+
+
+def words_of(sheet: Sheet, heading_row: int, column: int) -> tuple[str, ...]:
+    """Return the different words of one column, in the order of their first appearance."""
+    found: dict[str, str] = {}
+    for row in sheet.rows[heading_row:]:
+        text = row.cell(column).text.strip()
+        if text:
+            found.setdefault(plain(text) or text, text)
+    return tuple(found.values())
+
+
+def session_columns(sheet: Sheet, mapping: ImportMapping) -> tuple[int, ...]:
+    """Return the columns of a table of sessions that are sessions: a heading, no field, nobody protected."""
+    if mapping.purpose is not Purpose.ATTENDANCE_TABLE or not mapping.heading_row:
+        return ()
+    taken = {column for column, _ in mapping.columns}
+    names = headings(sheet, mapping.heading_row)
+    return tuple(
+        column
+        for column, heading in enumerate(names)
+        if heading and column not in taken and not is_protected(heading)
+        and mapping.session_of(heading) != NOTHING
+    )  # fmt: skip
+
+
+def headings_key(sheet: Sheet, mapping: ImportMapping) -> str:
+    """Return by what a kept mapping is found again: the headings in their order, dates and numbers apart."""
+    row = sheet.rows[mapping.heading_row - 1].cells if 0 < mapping.heading_row <= len(sheet.rows) else ()
+    words = [plain(cell.text) for cell in row if cell.kind is CellKind.TEXT]
+    return "|".join(word for word in words if any(each.isalpha() for each in word))
+
+
+def to_text(mapping: ImportMapping) -> str:
+    """Return a mapping as it is kept; what belongs to one file alone is left out."""
+    return json.dumps(
+        {
+            "purpose": mapping.purpose,
+            "columns": mapping.columns,
+            "name_order": mapping.name_order,
+            "day_orders": mapping.day_orders,
+            "codes": mapping.codes,
+            "merged_hold": mapping.merged_hold,
+            "kind": mapping.kind,
+            "without_waiver": mapping.without_waiver,
+            "since_referral": mapping.since_referral,
+        },
+        ensure_ascii=False,
+    )
+
+
+def from_text(text: str, heading_row: int) -> ImportMapping:
+    """Return a kept mapping for a table with its headings in this row."""
+    kept = json.loads(text)
+    purpose = Purpose(kept["purpose"])
+    order = kept["name_order"]
+    return ImportMapping(
+        purpose,
+        heading_row,
+        tuple((column, Field(field)) for column, field in kept["columns"] if field in FIELDS_OF[purpose]),
+        None if order is None else NameOrder(order),
+        tuple((Field(field), DayOrder(each)) for field, each in kept["day_orders"]),
+        tuple((Field(field), word, code) for field, word, code in kept["codes"]),
+        kept["merged_hold"],
+        kept["kind"],
+        without_waiver=kept["without_waiver"],
+        since_referral=kept["since_referral"],
+    )
