@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.groups import AttendanceRow, IndividualRow, NoteRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
@@ -92,7 +93,10 @@ class AttendanceStore:
         return self._rows.add(row)[0]
 
     def facts(self, participant_ids: Collection[ParticipantId] | None = None) -> dict[ParticipantId, Facts]:
-        """Return what journeys are traced from, for these participants or for all; two queries."""
+        """Return what journeys are traced from, for these participants or for all; three queries.
+
+        Of somebody who came again, only what happened since his newest referral counts.
+        """
         found: dict[ParticipantId, Facts] = {}
         marks = (
             sa.select(
@@ -114,11 +118,16 @@ class AttendanceStore:
         if participant_ids is not None:
             marks = marks.where(AttendanceRow.participant_id.in_(among(participant_ids)))
             single = single.where(IndividualRow.participant_id.in_(among(participant_ids)))
+        begins = run_begins(self._rows)
         for pid, step, on_date, mark in self._rows.session.execute(marks):
+            if pid in begins and on_date < begins[pid]:
+                continue
             found.setdefault(ParticipantId(pid), ([], []))[0].append(
                 AttendanceFact(step, on_date, Mark(str(mark)))
             )
         for pid, step, on_date, kind, reason in self._rows.session.execute(single):
+            if pid in begins and on_date < begins[pid]:
+                continue
             fact = IndividualFact(step, on_date, IndividualKind(kind), reason)
             found.setdefault(ParticipantId(pid), ([], []))[1].append(fact)
         return found

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.groups import AttendanceRow, GroupRow, MemberRow, SessionRow
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.programme import StaffRow
@@ -149,12 +150,16 @@ class GroupStore:
         return {group_id: tuple(members) for group_id, members in found.items()}
 
     def curriculum_of(self, participant_id: ParticipantId) -> str:
-        """Return the curriculum of the group he is in, or was in last; empty when he was never in one."""
+        """Return the curriculum of the group he is in, or was in last; empty when he was never in one.
+
+        Of somebody who came again, only the groups of his newest run count.
+        """
+        begins = run_begins(self._rows).get(participant_id, date.min)
         query = (
             sa.select(GroupRow.curriculum_id)
             .join(MemberRow, sa.and_(MemberRow.org_id == GroupRow.org_id, MemberRow.group_id == GroupRow.id))
             .where(MemberRow.org_id == self._rows.org, MemberRow.participant_id == participant_id)
-            .where(MemberRow.is_void.is_(False))
+            .where(MemberRow.is_void.is_(False), MemberRow.joined_on >= begins)
             .order_by(MemberRow.left_on.is_not(None), MemberRow.joined_on.desc())
             .limit(1)
         )
