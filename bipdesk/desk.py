@@ -21,7 +21,9 @@ from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
 from bipdesk.services.agencies import AgencyService
+from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
+from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.individual_sessions import IndividualSessionService
@@ -30,6 +32,7 @@ from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
 from bipdesk.services.persons import PersonService
 from bipdesk.services.readiness import ReadinessService
+from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
 from bipdesk.services.risks import RiskService
@@ -43,6 +46,7 @@ from bipdesk.services.staff import StaffService
 from bipdesk.services.sync import CountySyncService, SiteSyncService
 from bipdesk.services.today import Sees, TodayService
 from bipdesk.services.vault import Created, OpenVault, Person, Surroundings, VaultService
+from bipdesk.services.waivers import WaiverService
 
 
 def load_curricula() -> Curricula:
@@ -78,6 +82,7 @@ class Desk:
         self.packs = library.packs
         self.site = SiteService(records)
         self.staff = StaffService(records, vault, near.cost)
+        self.recovery = RecoveryCodeService(records, vault, near.cost)
         self.participants = ParticipantService(records, curricula, clock)
         seal = None if public is None else partial(_seal, vault.org, public)
         self.referrals = ReferralService(records, clock, seal)
@@ -95,6 +100,9 @@ class Desk:
         self.persons = PersonService(records, library.packs, clock)
         coordinates = "coordinator" in vault.unlocked.roles
         self.risks = RiskService(records, curricula, clock, coordinates)
+        self.waivers = WaiverService(records, library.packs, clock)
+        self.agreements = AgreementService(records, curricula, clock)
+        self.disclosures = DisclosureService(records, curricula, library.packs, clock)
         self.sheets = SessionSheetService(records, curricula)
         sees = Sees(hand_over_forms=public is not None, coordinates=coordinates)
         self.today = TodayService(records, library, clock, sees)

@@ -24,6 +24,7 @@ class Topic(StrEnum):
     AGENCIES = "agencies"
     SERVICES = "services"
     READINESS = "readiness"
+    FORMS = "forms"
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,3 +144,42 @@ class WaiverEmpty(UserError):
     """A waiver without any recipient or without any topic: `what`."""
 
     key = "waiver-empty"
+
+
+# Forms
+
+
+class AnswersIncomplete(UserError):
+    """A form cannot be finished yet: `number` of answers that are missing or wrong."""
+
+    key = "answers-incomplete"
+
+
+class AnswersFinished(UserError):
+    """The answers were finished, or corrected, before."""
+
+    key = "answers-finished"
+
+
+class AnswersTooLong(UserError):
+    """All answers together are too long: `most` characters."""
+
+    key = "answers-too-long"
+
+
+class FormUnusable(UserError):
+    """A workbook has problems and is not taken over: `number` of them."""
+
+    key = "form-unusable"
+
+
+class FormAlreadyThere(UserError):
+    """The form is here already, exactly so: `title`."""
+
+    key = "form-already-there"
+
+
+class FormTooLarge(UserError):
+    """The form has more in it than can be stored."""
+
+    key = "form-too-large"

@@ -151,6 +151,13 @@ SENTENCES: dict[str, str] = {
     "paper-too-large": "This file is larger than {most} MB. Nothing was attached. Scan it in grey at 150 dots per inch, or only the page with the signatures.",
     "waiver-signed": "This waiver is signed, so it stays as it is. Make a new one; from the day it is signed it takes the place of this one.",
     "waiver-empty": "The waiver names no {what}. Tick at least one.",
+    # forms
+    "answers-incomplete": "The form cannot be finished yet: {number} of its questions still need an answer, or another one. What you entered is kept.",
+    "answers-finished": "These answers were finished meanwhile. Open them again; what you want to change becomes a correction.",
+    "answers-too-long": "All answers together are longer than {most} characters. Shorten the longest one; what you entered is kept.",
+    "form-unusable": "This workbook was not taken over: {number} things in it have to be changed first.",
+    "form-already-there": "“{title}” is here already, exactly as in this workbook. Nothing was changed.",
+    "form-too-large": "This form is too large to be stored. Split it into two workbooks.",
 }
 
 

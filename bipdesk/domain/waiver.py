@@ -28,6 +28,8 @@ class RecipientClass(StrEnum):
     VICTIM_ADVOCATES = "victim-advocates"
     FAMILY_COURT = "family-court"
     OTHER_PROGRAMMES = "other-programmes"
+    OTHER = "other"
+    """Nobody as a kind: such a recipient is in a waiver by name or not at all."""
 
     @property
     def label(self) -> str:
@@ -46,8 +48,11 @@ _CLASS_LABELS = {
     RecipientClass.VICTIM_ADVOCATES: "Victim advocates",
     RecipientClass.FAMILY_COURT: "Guardian ad litem and family court",
     RecipientClass.OTHER_PROGRAMMES: "Other programmes he attends or attended",
+    RecipientClass.OTHER: "Others, by name only",
 }
 
+OFFERED = tuple(each for each in RecipientClass if each is not RecipientClass.OTHER)
+"""The classes a waiver can name as a kind."""
 COMPULSORY = frozenset({RecipientClass.SURVIVORS, RecipientClass.PROBATION, RecipientClass.COURTS})
 """Without these nobody is accepted (Source 000)."""
 

@@ -169,6 +169,17 @@ class AttendanceStore:
             for row, name in rows
         )
 
+    def taking_part(self, participant_id: ParticipantId, since: date) -> dict[int, int]:
+        """Return in how many sessions since a day each degree of taking part was marked; one query."""
+        rows = self._rows.session.execute(
+            sa.select(AttendanceRow.participation, sa.func.count())
+            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.participant_id == participant_id)
+            .where(AttendanceRow.is_void.is_(False), AttendanceRow.on_date >= since)
+            .where(AttendanceRow.participation.is_not(None))
+            .group_by(AttendanceRow.participation)
+        )
+        return {degree: number for degree, number in rows if degree is not None}
+
     def note_counts(self, session_id: SessionId) -> dict[ParticipantId, int]:
         """Return how many notes each participant has from one session."""
         rows = self._rows.session.execute(

@@ -22,6 +22,7 @@ from bipdesk.db.records.equality import EqualityStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.harm import HarmStore
+from bipdesk.db.records.instruments import InstrumentStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.papers import PaperStore
 from bipdesk.db.records.participant_list import ParticipantList
@@ -69,6 +70,7 @@ class Unit:
     disclosures: DisclosureStore
     papers: PaperStore
     readiness: ReadinessStore
+    instruments: InstrumentStore
     rows: Rows
 
 
@@ -102,6 +104,7 @@ class RecordsFile(OpenedFile):
                 disclosures=DisclosureStore(rows, self.actor),
                 papers=PaperStore(rows),
                 readiness=ReadinessStore(rows),
+                instruments=InstrumentStore(rows),
                 persons=PersonStore(rows),
                 harm=HarmStore(rows),
                 equality=EqualityStore(rows),

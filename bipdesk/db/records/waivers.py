@@ -8,10 +8,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables.people import ReferralRow
+from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.records.tables.waivers import WaiverRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, WaiverId, records_id
+from bipdesk.domain.referral import OVER
 from bipdesk.domain.waiver import (
     DAYS_AFTER_DISCHARGE,
     Direction,
@@ -23,8 +24,6 @@ from bipdesk.domain.waiver import (
     default_terms,
 )
 
-DISCHARGED = ("completed", "left", "unsuitable", "rejected")
-"""Statuses of a referral with which it ends."""
 Found = tuple[Waiver, date | None]
 """A waiver and the day its referral ended, None while it goes on."""
 
@@ -82,7 +81,7 @@ class WaiverStore:
             (_waiver(row, seen.get(row.id, UNSEEN)), _ended(status, since)) for row, status, since in rows
         ]
 
-    def _query(self, *asked: sa.ColumnElement[bool]) -> sa.Select[tuple[WaiverRow, str, date]]:
+    def _query(self, *asked: sa.ColumnElement[bool]) -> sa.Select[WaiverRow, str, date]:
         ends = sa.and_(ReferralRow.org_id == WaiverRow.org_id, ReferralRow.id == WaiverRow.referral_id)
         return (
             sa.select(WaiverRow, ReferralRow.status, ReferralRow.status_since)
@@ -130,7 +129,7 @@ def newest_signed(found: Collection[Found]) -> Found | None:
 
 
 def _ended(status: str | None, since: date | None) -> date | None:
-    return since if status in DISCHARGED else None
+    return since if status in OVER else None
 
 
 def _waiver(row: WaiverRow, seen: Seen) -> Waiver:

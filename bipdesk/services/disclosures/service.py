@@ -1,0 +1,160 @@
+"""What a person does with letters: choose, see exactly what will print, print, and find again what left."""
+
+import hashlib
+from uuid import UUID
+
+from bipdesk.db.audit import Verb
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.changes import Changes, Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.disclosed import Checked, CourtOrder, Disclosed, LetterChoices, PreparedDocument, Sent
+from bipdesk.domain.disclosure import (
+    Disclosure,
+    Document,
+    Recipient,
+    Refusal,
+    authorise,
+)
+from bipdesk.domain.errors import NothingEntered, WrongDate
+from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
+from bipdesk.domain.pack import Packs, PackValue
+from bipdesk.services.disclosures.contents import LetterContents, fitting, render, tidy
+from bipdesk.services.disclosures.standing import addressed, known, recipients_of, standing_of
+
+CHANGED = frozenset({Topic.PAPERS})
+
+
+class DisclosureService:
+    """Letters through the gate, and the list of what left."""
+
+    def __init__(self, records: RecordsFile, curricula: Curricula, packs: Packs, clock: Clock) -> None:
+        self._records = records
+        self._curricula = curricula
+        self._packs = packs
+        self._clock = clock
+
+    def choices(self, participant_id: ParticipantId) -> LetterChoices:
+        """Return what can be written about him now, and to whom."""
+        with self._records.unit() as unit:
+            state = unit.referrals.latest(participant_id)
+            signed = unit.waivers.signed(participant_id)
+            revoked = signed is not None and signed[0].revoked_on is not None
+            contents = LetterContents(unit, self._curricula, self._clock.today())
+            return LetterChoices(
+                fitting(state, revoked),
+                recipients_of(unit, participant_id),
+                contents.reason_on_file(state),
+                state.status.label,
+            )
+
+    def check(self, document: Document, participant_id: ParticipantId, recipient: Recipient) -> Checked:
+        """Return by what right it may go, or what is missing; nothing is rendered."""
+        with self._records.unit() as unit:
+            found = self._authorise(unit, document, participant_id, tidy(recipient))
+        return Checked(found)
+
+    def prepare(
+        self,
+        document: Document,
+        participant_id: ParticipantId,
+        recipient: Recipient,
+        language: str = "",
+        reason: str = "",
+    ) -> PreparedDocument:
+        """Return the document exactly as it will print; without authority nothing is rendered.
+
+        Raises:
+            DisclosureRefused: with what is missing and how to obtain it.
+            LetterNotFitting, WordNotForLetters, NothingEntered.
+        """
+        recipient = tidy(recipient)
+        if not recipient.name:
+            raise NothingEntered(field="Recipient")
+        with self._records.unit() as unit:
+            recipient = addressed(unit, recipient)
+            found = self._authorise(unit, document, participant_id, recipient)
+            if isinstance(found, Refusal):
+                raise DisclosureRefused(reason=found.reason)
+            contents = LetterContents(unit, self._curricula, self._clock.today())
+            author = unit.groups.staff_names().get(self._records.actor, "")
+            spoken = language or recipient.language
+            frame = contents.frame(participant_id, author, spoken)
+            content = contents.of(document, participant_id, frame, reason)
+            unit.rows.note(Verb.READ, document.value, participant_id)
+        return PreparedDocument(participant_id, found, frame.reference, spoken, render(found, content))
+
+    def record(self, prepared: PreparedDocument) -> Changes:
+        """Store the disclosure with the bytes as they will leave; then it may be printed.
+
+        Raises:
+            DisclosureRefused: when the waiver was revoked since the letter was shown.
+        """
+        disclosure = prepared.disclosure
+        with self._records.unit() as unit:
+            found = self._authorise(unit, disclosure.document, prepared.participant_id, disclosure.recipient)
+            if isinstance(found, Refusal):
+                raise DisclosureRefused(reason=found.reason)
+            disclosure_id = unit.disclosures.record(prepared)
+            unit.papers.keep(disclosure_id, "pdf", prepared.pdf)
+        return Changes(CHANGED, disclosure_id)
+
+    def mark_sent(self, disclosure_id: UUID, sent: Sent = Sent.PRINTED) -> Changes:
+        """Record that it left."""
+        with self._records.unit() as unit:
+            token = unit.disclosures.mark_sent(disclosure_id, sent)
+        return Changes(CHANGED, disclosure_id, token)
+
+    def reprint(self, disclosure_id: UUID) -> bytes:
+        """Return the document as it left, to the byte; what was told once may be shown again.
+
+        Raises:
+            LetterNotFitting: when its bytes are not on this computer, or are not what left.
+        """
+        with self._records.unit() as unit:
+            paper_id = unit.papers.newest(disclosure_id)
+            if paper_id is None:
+                raise LetterNotFitting(reason="This document was made on another computer and is kept there.")
+            content = unit.papers.content(paper_id)[1]
+            if hashlib.sha256(content).hexdigest() != unit.disclosures.sha256(disclosure_id):
+                raise LetterNotFitting(
+                    reason="What is kept of this document is not what left. Do not use it; tell the "
+                    "coordinator."
+                )
+            unit.rows.note(Verb.PRINTED, "disclosure", disclosure_id)
+        return content
+
+    def of(self, participant_id: ParticipantId) -> tuple[Disclosed, ...]:
+        """Return everything that was disclosed about him, the newest first."""
+        with self._records.unit() as unit:
+            return unit.disclosures.of(participant_id, unit.groups.staff_names())
+
+    # Orders of courts
+
+    def orders(self, participant_id: ParticipantId) -> tuple[CourtOrder, ...]:
+        """Return the orders of courts to tell something about him."""
+        with self._records.unit() as unit:
+            return unit.disclosures.orders(participant_id)
+
+    def add_order(self, participant_id: ParticipantId, order: CourtOrder) -> Changes:
+        """Record an order of a court: it is authority where the waiver is not."""
+        if not order.words.strip():
+            raise NothingEntered(field="Order")
+        if not order.topics:
+            raise NothingEntered(field="Topics")
+        if order.ends_on is not None and order.ends_on < order.begins_on:
+            raise WrongDate(field="Until", reason="it lies before the first day")
+        with self._records.unit() as unit:
+            order_id = unit.disclosures.add_order(participant_id, order)
+        return Changes(CHANGED, order_id)
+
+    def _authorise(
+        self, unit: Unit, document: Document, participant_id: ParticipantId, recipient: Recipient
+    ) -> Disclosure | Refusal:
+        recipient = known(unit, participant_id, recipient)
+        standing = standing_of(unit, participant_id, document, self._rejection_rule(unit))
+        return authorise(document, recipient, standing, self._clock.today())
+
+    def _rejection_rule(self, unit: Unit) -> PackValue | None:
+        return self._packs.of(unit.offices.site().details.pack).days("rejection-notice")
