@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bipdesk import assets
+from bipdesk.domain.answer_set import Instruments
 from bipdesk.domain.approach import parse_chart
 from bipdesk.domain.checklist import Checklists, parse_checklist
 from bipdesk.domain.clock import Clock
@@ -14,6 +15,7 @@ from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.curriculum import parse_curriculum
 from bipdesk.domain.handover import seal_info
 from bipdesk.domain.ids import EnvelopeId, OrgId
+from bipdesk.domain.instrument_reading import parse_instrument
 from bipdesk.domain.library import Library
 from bipdesk.domain.pack import Packs, parse_pack
 from bipdesk.domain.site import SiteDetails
@@ -26,7 +28,9 @@ from bipdesk.services.approach import ApproachService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
+from bipdesk.services.imported_forms import ImportedFormService
 from bipdesk.services.individual_sessions import IndividualSessionService
+from bipdesk.services.instruments import InstrumentService
 from bipdesk.services.notes import NoteService
 from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
@@ -61,11 +65,18 @@ def load_packs() -> Packs:
     return Packs(parse_pack(assets.read_text(name), name) for name in assets.names("packs", ".toml"))
 
 
+def load_instruments() -> Instruments:
+    """Read every instrument file of the program; one that is wrong is named, with the key and the reason."""
+    return Instruments(
+        parse_instrument(assets.read_text(name), name) for name in assets.names("instruments", ".toml")
+    )
+
+
 def load_library() -> Library:
     """Read all rules and texts of the program that are data."""
     lists = (parse_checklist(assets.read_text(name), name) for name in assets.names("readiness", ".toml"))
     chart = parse_chart(assets.read_text("approach.toml"), "approach.toml")
-    return Library(load_curricula(), load_packs(), Checklists(lists), chart)
+    return Library(load_curricula(), load_packs(), Checklists(lists), chart, load_instruments())
 
 
 class Desk:
@@ -94,6 +105,8 @@ class Desk:
         self.registers = RegisterService(records, curricula)
         self.individual = IndividualSessionService(records, curricula, clock)
         self.notes = NoteService(records)
+        self.instruments = InstrumentService(records, library.instruments, clock)
+        self.imported_forms = ImportedFormService(records, clock)
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)

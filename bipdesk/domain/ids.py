@@ -26,6 +26,8 @@ JointWorkId = NewType("JointWorkId", UUID)
 PartnershipReviewId = NewType("PartnershipReviewId", UUID)
 ServiceEntryId = NewType("ServiceEntryId", UUID)
 EvidenceId = NewType("EvidenceId", UUID)
+AnswerSetId = NewType("AnswerSetId", UUID)
+ImportedFormId = NewType("ImportedFormId", UUID)
 
 PartnerId = NewType("PartnerId", UUID)
 ContactId = NewType("ContactId", UUID)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bipdesk.domain.answer_set import Instruments
 from bipdesk.domain.approach import Chart
 from bipdesk.domain.checklist import Checklists
 from bipdesk.domain.curricula import Curricula
@@ -16,3 +17,4 @@ class Library:
     packs: Packs
     checklists: Checklists
     chart: Chart
+    instruments: Instruments

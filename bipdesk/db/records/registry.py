@@ -5,6 +5,8 @@ from bipdesk.db.records.tables import (
     carriage,
     drafts,
     groups,
+    imports,
+    instruments,
     people,
     persons,
     programme,
@@ -21,6 +23,7 @@ RECORDS = Registry(
         *people.COLUMNS,
         *referrals.COLUMNS,
         *groups.COLUMNS,
+        *imports.COLUMNS,
         *agencies.COLUMNS,
         *waivers.COLUMNS,
         *readiness.COLUMNS,
@@ -28,6 +31,7 @@ RECORDS = Registry(
         *risks.COLUMNS,
         *carriage.COLUMNS,
         *drafts.COLUMNS,
+        *instruments.COLUMNS,
         Table("audit", local=True),
     )
 )

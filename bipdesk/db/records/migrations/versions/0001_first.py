@@ -960,3 +960,84 @@ def upgrade() -> None:
     op.create_index(
         "ix_risk_flag_state", "risk_flag", ["org_id", "state", "is_void", "review_on"], unique=False
     )
+    op.create_table(
+        "instrument",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("instrument_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("definition", sa.Text(), server_default="", nullable=False),
+        sa.Column("imported_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_instrument")),
+    )
+    op.create_table(
+        "answer_set",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("instrument_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="", nullable=False),
+        sa.Column("answers", sa.Text(), server_default="", nullable=False),
+        sa.Column("replaces_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_answer_set")),
+    )
+    op.create_index(
+        "ix_answer_set_participant",
+        "answer_set",
+        ["org_id", "participant_id", "is_void", "given_on", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_answer_set_instrument",
+        "answer_set",
+        ["org_id", "instrument_id", "is_void", "given_on", "id"],
+        unique=False,
+    )
+    op.create_index("ix_answer_set_replaces", "answer_set", ["org_id", "replaces_id"], unique=False)
+    op.create_table(
+        "import_mapping",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("headings", sa.Text(), server_default="", nullable=False),
+        sa.Column("mapping", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_import_mapping")),
+    )
+    op.create_index("ix_import_mapping_headings", "import_mapping", ["org_id", "headings"], unique=False)
+    op.create_table(
+        "import_run",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("purpose", sa.Text(), server_default="", nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("added", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("file_name", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_import_run")),
+    )
+    op.create_table(
+        "import_row",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("run_id", sa.Uuid(), nullable=True),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("row_number", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("fingerprint", sa.Text(), server_default="", nullable=False),
+        sa.Column("their_number", sa.Text(), server_default="", nullable=False),
+        sa.Column("made", sa.Text(), server_default="", nullable=False),
+        sa.Column("stood", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_import_row")),
+    )
+    op.create_index("ix_import_row_fingerprint", "import_row", ["org_id", "fingerprint"], unique=False)
+    op.create_index("ix_import_row_run", "import_row", ["org_id", "run_id"], unique=False)
