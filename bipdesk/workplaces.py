@@ -1,5 +1,6 @@
 """The pages of the window for the desk that was unlocked: which there are, and what each is built from."""
 
+from collections.abc import Callable
 from functools import partial
 
 from bipdesk.desk import Desk
@@ -62,6 +63,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         Page(
             "register", "Register", "clipboard-check", partial(_register, desk), listed=False, under="groups"
         ),
+        *_agency_pages(desk),
     ]
     if desk.safety is not None:
         found += [
@@ -72,6 +74,10 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         found += [
             Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
             Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
+            Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
+            Page(
+                "approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"
+            ),
         ]
     return tuple(found)
 
@@ -162,6 +168,42 @@ def _register(desk: Desk, frame: Frame) -> Screen:
     return RegisterScreen(frame, desk.registers, desk.sheets, desk.notes)
 
 
+def _agency_pages(desk: Desk) -> tuple[Page, ...]:
+    def under_agencies(key: str, title: str, factory: Callable[[Desk, Frame], Screen]) -> Page:
+        return Page(key, title, "building-2", partial(factory, desk), listed=False, under="agencies")
+
+    return (
+        Page("agencies", "Agencies", "building-2", partial(_agencies, desk), shortcut="Ctrl+7"),
+        under_agencies("agency", "Agency", _agency),
+        under_agencies("edit-agency", "Agency", _edit_agency),
+        under_agencies("agency-review", "Partnership review", _agency_review),
+    )
+
+
+def _agencies(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.agencies.screen import AgenciesScreen
+
+    return AgenciesScreen(frame, desk.agencies, desk.partnerships, desk.directory, desk.clock)
+
+
+def _agency(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.agencies.agency_screen import AgencyScreen
+
+    return AgencyScreen(frame, desk.agencies, desk.partnerships, desk.clock)
+
+
+def _edit_agency(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.agencies.edit_screen import EditAgencyScreen
+
+    return EditAgencyScreen(frame, desk.agencies)
+
+
+def _agency_review(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.agencies.review_screen import ReviewScreen
+
+    return ReviewScreen(frame, desk.agencies, desk.partnerships, desk.clock)
+
+
 def _safety(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.safety.screen import SafetyScreen
 
@@ -192,3 +234,15 @@ def _programme(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.programme.screen import ProgrammeScreen
 
     return ProgrammeScreen(frame, desk.site, desk.staff)
+
+
+def _readiness(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.readiness.screen import ReadinessScreen
+
+    return ReadinessScreen(frame, desk.readiness, desk.clock)
+
+
+def _approach(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.approach.screen import ApproachScreen
+
+    return ApproachScreen(frame, desk.approach)

@@ -70,7 +70,8 @@ class PartnershipStore:
             .where(row.org_id == self._rows.org, row.is_void.is_(False), row.agency_id.is_not(None))
             .group_by(row.agency_id)
         )
-        return {AgencyId(agency): on_date for agency, on_date in self._rows.session.execute(query)}
+        found = self._rows.session.execute(query)
+        return {AgencyId(agency): on_date for agency, on_date in found if agency is not None}
 
     def add_work(self, details: WorkDetails) -> JointWorkId:
         """Store one thing done together."""
@@ -117,7 +118,8 @@ class PartnershipStore:
             .where(row.org_id == self._rows.org, row.is_void.is_(False))
             .group_by(row.agency_id)
         )
-        return {AgencyId(agency): on_date for agency, on_date in self._rows.session.execute(query)}
+        found = self._rows.session.execute(query)
+        return {AgencyId(agency): on_date for agency, on_date in found if agency is not None}
 
     def add_review(self, agency_id: AgencyId, details: ReviewDetails) -> PartnershipReviewId:
         """Store a review."""

@@ -1,5 +1,7 @@
 """Choosing an agency: one of those that are known, or the name of a new one typed."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
@@ -63,6 +65,15 @@ class AgencyEdit(QComboBox):
         """Show the name of this agency; for None, or one that is not offered, nothing."""
         names = (choice.name for choice in self._choices if choice.agency_id == agency_id)
         self.set_text(next(names, ""))
+
+    def draft_content(self) -> Mapping[str, object]:
+        """Return what is typed, for the draft."""
+        return {"name": self.text()}
+
+    def fill_draft(self, content: Mapping[str, object]) -> None:
+        """Show what was typed earlier."""
+        if "name" in content:
+            self.set_text(str(content["name"]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -1,0 +1,1 @@
+"""Agencies, the work with them, and the directory of services."""

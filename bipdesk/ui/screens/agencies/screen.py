@@ -1,0 +1,68 @@
+"""Agencies: those who refer, those who work beside the programme, and where else people can turn."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from bipdesk.domain.changes import Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.screen import Screen
+from bipdesk.ui.screens.agencies.agencies_tab import AgenciesTab
+from bipdesk.ui.screens.agencies.directory_tab import DirectoryTab
+from bipdesk.ui.screens.agencies.work_tab import WorkTab
+from bipdesk.ui.widgets.tab_pages import TabPages
+
+if TYPE_CHECKING:
+    from bipdesk.services.agencies import AgencyService
+    from bipdesk.services.partnerships import PartnershipService
+    from bipdesk.services.service_directory import ServiceDirectoryService
+
+WORK = "Work together"
+
+
+class AgenciesScreen(Screen):
+    """Three lists under one roof; Ctrl N adds to the one that is shown."""
+
+    topics = frozenset({Topic.AGENCIES, Topic.SERVICES})
+
+    def __init__(
+        self,
+        frame: Frame,
+        agencies: "AgencyService",
+        partnerships: "PartnershipService",
+        directory: "ServiceDirectoryService",
+        clock: Clock,
+    ) -> None:
+        super().__init__(frame)
+        self.agencies = AgenciesTab(frame, agencies, clock)
+        self.work = WorkTab(frame, agencies, partnerships, clock)
+        self.directory = DirectoryTab(frame, directory, clock)
+        self._tabs = (self.agencies, self.work, self.directory)
+        self.header.set_title("Agencies", "Who refers, who works beside us, and where else people can turn")
+        self.pages = TabPages("Agencies", frame.look.px(14))
+        for title, tab in zip(("Agencies", WORK, "Directory of services"), self._tabs, strict=True):
+            self.pages.add(title, tab)
+        self.body.addWidget(self.pages, 1)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new_wanted)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._on_search_wanted)
+
+    def show_for(self, argument: object) -> None:
+        """Show the log with its open next steps, when a duty leads here; otherwise what was shown last."""
+        if argument is not None:
+            self.pages.choose_titled(WORK)
+            self.work.show_open()
+        self.load()
+
+    def load(self) -> None:
+        """Read all three lists."""
+        for tab in self._tabs:
+            tab.load()
+
+    def _on_new_wanted(self) -> None:
+        next(tab for tab in self._tabs if tab.isVisible()).begin()
+
+    def _on_search_wanted(self) -> None:
+        for tab in (self.agencies, self.directory):
+            if tab.isVisible():
+                tab.search.setFocus()
