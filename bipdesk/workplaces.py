@@ -75,9 +75,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
             Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
             Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
             Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
-            Page(
-                "approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"
-            ),
+            Page("approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"),
         ]
     return tuple(found)
 
@@ -233,7 +231,7 @@ def _county_desk(desk: Desk, frame: Frame) -> Screen:
 def _programme(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.programme.screen import ProgrammeScreen
 
-    return ProgrammeScreen(frame, desk.site, desk.staff)
+    return ProgrammeScreen(frame, desk.site, desk.staff, desk.recovery)
 
 
 def _readiness(desk: Desk, frame: Frame) -> Screen:

@@ -1,5 +1,6 @@
 """The programme's approach: where it stands on each row of Source 001's chart, and what follows from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,7 +93,13 @@ class RowStanding:
 
     row: ChartRow
     taken: RowPosition
-    consequences: tuple[Consequence, ...]
+    each: Mapping[Position, tuple[Consequence, ...]]
+    """What follows, or would follow, from each position."""
+
+    @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """Return what follows from the position taken."""
+        return self.each[self.taken.position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +125,16 @@ def derive(chart: Chart, positions: dict[str, RowPosition], pack: Pack) -> Appro
 
     A rule that its pack does not have binds it to nothing; one that nobody verified only asks to be settled.
     """
-    rows = []
-    for row in chart.rows:
-        taken = positions.get(row.key, NO_POSITION)
-        found = [_consequence(one, pack) for one in row.follows if taken.position in one.positions]
-        rows.append(RowStanding(row, taken, tuple(one for one in found if one is not None)))
+    rows = (
+        RowStanding(row, positions.get(row.key, NO_POSITION), {one: _of(row, one, pack) for one in Position})
+        for row in chart.rows
+    )
     return Approach(chart, tuple(rows))
+
+
+def _of(row: ChartRow, position: Position, pack: Pack) -> tuple[Consequence, ...]:
+    found = (_consequence(one, pack) for one in row.follows if position in one.positions)
+    return tuple(one for one in found if one is not None)
 
 
 def _consequence(follows: Follows, pack: Pack) -> Consequence | None:

@@ -215,6 +215,13 @@ def _victim_service(facts: ReadinessFacts, today: date) -> Arrangement:
     return Arrangement("Agreement with a victim service", detail, source, standing)
 
 
+def usual_end(start: date) -> date:
+    """Return the last day that the form proposes for evidence from `start`: a year later, less a day."""
+    year = start.year + USUAL_TERM_YEARS
+    leap = (start.month, start.day) == (2, 29)
+    return (start.replace(year=year, day=28) if leap else start.replace(year=year)) - timedelta(days=1)
+
+
 def in_words(missing: tuple[str, ...]) -> str:
     """Return what is missing as one part of a sentence."""
     lowered = [title[0].lower() + title[1:] for title in missing]

@@ -10,6 +10,7 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.errors import UserError
+from bipdesk.domain.intake_errors import ProgrammeNotReady
 from bipdesk.domain.planning import Plan
 from bipdesk.domain.sentences import sentence
 from bipdesk.domain.staff import StaffMember
@@ -17,6 +18,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.groups.plan_fields import PlanFields
 from bipdesk.ui.screens.groups.plan_preview import PlanPreview
+from bipdesk.ui.screens.groups.two_people_dialog import TwoPeopleDialog
 from bipdesk.ui.tasks import Ticket
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
@@ -50,6 +52,9 @@ class PlanScreen(Screen):
         self.preview = PlanPreview(frame.look)
         self._error = Text("", Role.ERROR, wrap=True)
         self._error.hide()
+        self._together = Button("Two people decide…")
+        self._together.hide()
+        self._missing = ""
         self._plan = Button("Plan group", Kind.PRIMARY, hint="Ctrl Enter")
         self._cancel = Button("Cancel")
         self._build()
@@ -67,6 +72,7 @@ class PlanScreen(Screen):
         form = Panel()
         form.body.addWidget(self.fields)
         form.body.addWidget(self._error)
+        form.body.addWidget(self._together)
         parts = (("The plan", form), ("Dates it gives", self.preview))
         for column, (title, part) in zip(columns.columns, parts, strict=True):
             column.addWidget(SectionTitle(title))
@@ -76,6 +82,7 @@ class PlanScreen(Screen):
         self.body.addStretch(1)
         self.fields.edited.connect(self._preview_again)
         self._plan.clicked.connect(self._on_plan)
+        self._together.clicked.connect(self._on_together)
         self._cancel.clicked.connect(lambda: self.frame.open_page("groups"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_plan)
@@ -109,6 +116,7 @@ class PlanScreen(Screen):
 
     def _on_plan(self) -> None:
         self._error.hide()
+        self._together.hide()
         details = self.fields.details()
         if self.fields.check() and details is not None:
             self._plan.setEnabled(False)
@@ -124,6 +132,8 @@ class PlanScreen(Screen):
         self._plan.setEnabled(True)
 
     def _on_planned(self, changes: Changes) -> None:
+        self._error.hide()
+        self._together.hide()
         self.fields.begin(self._clock.today())
         self.frame.notify("The group is planned. Add its members from the waiting list.")
         self.frame.open_page("group", changes.row_id)
@@ -132,3 +142,11 @@ class PlanScreen(Screen):
         if not self.fields.rows.show_error(error):
             self._error.setText(sentence(error))
             self._error.show()
+        if isinstance(error, ProgrammeNotReady):
+            self._missing = str(error.values["missing"])
+            self._together.show()
+
+    def _on_together(self) -> None:
+        details = self.fields.details()
+        if self.fields.check() and details is not None:
+            TwoPeopleDialog(self.frame, self, self._groups, details, self._missing, self._on_planned).open()
