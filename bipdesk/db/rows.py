@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from bipdesk.db.audit import Audit, Verb
 from bipdesk.db.journal.capture import attach_seen, shown, unvoid, void
 from bipdesk.db.journal.rows import CapturedRow
-from bipdesk.db.journal.seen import seen_for
+from bipdesk.db.journal.seen import among, seen_for
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import RowMissing
 from bipdesk.domain.ids import UNSEEN, OrgId, Seen, StaffId
@@ -78,6 +79,22 @@ class Rows:
         self.session.flush()
         self.note(Verb.CHANGED, kind.__tablename__, row_id, reason)
         return self.seen(row_id)
+
+    def hide_all(self, kind: type[Row], row_ids: Sequence[UUID], reason: str) -> None:
+        """Hide many rows of one table as they stand now, in a fixed number of statements."""
+        rows = self.session.scalars(
+            sa.select(kind).where(
+                kind.org_id == self.org, kind.id.in_(among(row_ids)), kind.is_void.is_(False)
+            )
+        ).all()
+        seen = self.seen_of(row.id for row in rows)
+        for row in rows:
+            attach_seen(row, seen.get(row.id, UNSEEN))
+            void(row, reason)
+        self.session.flush()
+        if rows:
+            ids = [row.id for row in rows]
+            self._audit.note_all(self.session, self.clock.now(), Verb.CHANGED, kind.__tablename__, ids)
 
     def restore(self, kind: type[Row], row_id: UUID) -> Seen:
         """Show a hidden row again; return its new token. One that is shown already stays as it is.

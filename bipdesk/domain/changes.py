@@ -18,6 +18,7 @@ class Topic(StrEnum):
     SITE = "site"
     STAFF = "staff"
     SAFETY = "safety"
+    IMPORTS = "imports"
     PAPERS = "papers"
     PERSON = "person"
     RISK = "risk"

@@ -216,12 +216,12 @@ class GroupStore:
         )
         return group_id
 
-    def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> None:
-        """Store that a participant joins a group."""
+    def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> UUID:
+        """Store that a participant joins a group; return the id of his stay."""
         row_id = records_id(self._rows.clock.now())
-        self._rows.add(
+        return self._rows.add(
             MemberRow(id=row_id, group_id=group_id, participant_id=participant_id, joined_on=on_date)
-        )
+        )[0]
 
     def leave(self, membership_id: UUID, on_date: date) -> None:
         """Store that a participant leaves a group."""

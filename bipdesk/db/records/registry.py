@@ -8,6 +8,7 @@ from bipdesk.db.records.tables import (
     imports,
     instruments,
     people,
+    person_keys,
     persons,
     programme,
     readiness,
@@ -21,6 +22,7 @@ RECORDS = Registry(
     (
         *programme.COLUMNS,
         *people.COLUMNS,
+        *person_keys.COLUMNS,
         *referrals.COLUMNS,
         *groups.COLUMNS,
         *imports.COLUMNS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bipdesk.domain.attendance import Mark
-from bipdesk.domain.group import DatedSession
+from bipdesk.domain.group import DatedSession, SessionState
 from bipdesk.domain.ids import ParticipantId, SessionId
 from bipdesk.domain.importing.cells import Corrections, RowCells
 from bipdesk.domain.importing.dates import near_years, read_date
@@ -36,7 +36,6 @@ class Registers:
     """The group whose registers are filled: its sessions, who was in it, and the marks that stand."""
 
     sessions: tuple[DatedSession, ...] = ()
-    titles: Mapping[SessionId, str] | None = None
     stays: Mapping[ParticipantId, Stay] | None = None
     marks: Mapping[tuple[SessionId, ParticipantId], Mark] | None = None
 
@@ -186,6 +185,10 @@ class AttendanceReader:
             words += f", the table “{mark.label}”"
             offer = Offer(f"Keep the register’s “{standing.label}”", ((place, standing.label),))
             self._read.troubles.append(Trouble(place, words, (offer,), True))
+        if standing is None and session.state is SessionState.HELD:
+            words = f"the register of {in_words(session.on_date)} is closed: reopen it first"
+            offers = (Offer("Leave this mark out", ((place, ""),)),) if isinstance(place, int) else ()
+            self._read.troubles.append(Trouble(place, words, offers))
         return standing is None
 
     def _stay(self, adds: NewMarks, stay: Stay) -> NewMarks | None:
