@@ -79,6 +79,7 @@ def programme(folder: Path) -> Programme:
         site, SiteDetails("Harlow Valley programme", "US"), Person("C. Rivers", *COORDINATOR)
     )
     desk = created.desk
+    desk.recovery.confirm()
     officer = desk.staff.add("D. Avery", OFFICER[0], frozenset({Role.SAFETY_OFFICER}))
     other = desk.staff.add("R. Ortega", FACILITATOR[0], frozenset({Role.FACILITATOR}))
     desk.lock()

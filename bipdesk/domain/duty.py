@@ -23,6 +23,7 @@ class DutyKind(StrEnum):
     HAND_OVER = "hand-over"
     SEND_BUNDLE = "send-bundle"
     PLACE_IN_GROUP = "place-in-group"
+    RECOVERY_CODE = "recovery-code"
     HARM_NOW = "harm-now"
     ASSESS_RISK = "assess-risk"
     REVIEW_FLAG = "review-flag"

@@ -56,6 +56,7 @@ def found_programme(
 ) -> dict[Who, Desk]:
     """Make the vault and everybody's account; return a desk for each of them, all unlocked."""
     first = program.create_site(folder, site, ACCOUNTS[Who.COORDINATOR].person).desk
+    first.recovery.confirm()
     world.staff[Who.COORDINATOR] = first.me.staff_id
     codes = {}
     for who in (*FACILITATORS, Who.OFFICER):

@@ -206,8 +206,8 @@ def test_an_officer_whose_first_sign_in_broke_off_makes_her_side_at_the_next(
     assert isinstance(step, RecoveryCodePage)
     assert step.isVisible()
     step.next_button.click()
-    for field, place in zip(step.answers, step.asked, strict=True):
-        field.setText(step.panel.groups[place])
+    for field, place in zip(step.paper.answers, step.paper.asked, strict=True):
+        field.setText(step.paper.panel.groups[place])
     step.next_button.click()
     assert "Safety" in entries(qtbot, window)
     window.close()

@@ -29,6 +29,9 @@ class NewBundle:
     top: int
     stream: str
 
+RECOVERY_ON_PAPER = "recovery-code-on-paper"
+"""The name under which it is kept that somebody typed the recovery code back from paper."""
+
 
 class OfficeStore:
     """Reads and writes what belongs to the office as a whole, in one open transaction."""

@@ -11,6 +11,7 @@ from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.intake import intake_decisions, intake_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
+from bipdesk.services.duties.recovery_code import recovery_code_duties
 from bipdesk.services.duties.risk import harm_duties, plan_duties, reassessment_duties
 
 Source = Callable[[Unit, date], Iterator[Duty]]
@@ -22,6 +23,7 @@ JourneySource = Callable[[Unit, date, Sequence[Traced]], Iterator[Duty]]
 """One that follows from the journeys of those who are here, which are traced once for all."""
 
 DUE: tuple[Source, ...] = (
+    recovery_code_duties,
     harm_duties,
     intake_duties,
     agreement_duties,
@@ -38,5 +40,5 @@ RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 
 OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
 
-FOR_COORDINATORS = frozenset({DutyKind.READINESS, DutyKind.EVIDENCE_ENDS})
+FOR_COORDINATORS = frozenset({DutyKind.RECOVERY_CODE, DutyKind.READINESS, DutyKind.EVIDENCE_ENDS})
 """What only a coordinator has a page for: nobody else is shown it."""

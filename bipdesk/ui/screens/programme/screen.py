@@ -19,14 +19,23 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.programme.account_dialog import AccountDialog
 from bipdesk.ui.screens.programme.danger_fields import DangerFields
+from bipdesk.ui.screens.programme.recovery_dialog import RecoveryDialog
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
+    from bipdesk.services.recovery_codes import RecoveryCodeService
     from bipdesk.services.site import SiteService
     from bipdesk.services.staff import StaffService
+
+
+ON_PAPER = "It was written down, and two of its groups were typed back from the paper."
+NOT_ON_PAPER = (
+    "Nobody has it on paper: it was shown, but never typed back. Make a new one now. Without it a "
+    "forgotten passphrase of the only coordinator is final."
+)
 
 
 class ProgrammeScreen(Screen):
@@ -34,10 +43,13 @@ class ProgrammeScreen(Screen):
 
     topics = frozenset({Topic.SITE, Topic.STAFF})
 
-    def __init__(self, frame: Frame, site: "SiteService", staff: "StaffService") -> None:
+    def __init__(
+        self, frame: Frame, site: "SiteService", staff: "StaffService", recovery: "RecoveryCodeService"
+    ) -> None:
         super().__init__(frame)
         self._site_service = site
         self._staff = staff
+        self._recovery = recovery
         self._site: Site | None = None
         self._county = False
         self._edited = False
@@ -48,6 +60,8 @@ class ProgrammeScreen(Screen):
         self._accounts = Lines()
         self.save_button = Button("Save changes", Kind.PRIMARY, hint="Ctrl S")
         self._add = Button("Add an account…")
+        self.recovery_words = Text("", Role.BODY, wrap=True)
+        self.new_code_button = Button("Make a new recovery code…")
         self._build()
 
     def _build(self) -> None:
@@ -67,6 +81,7 @@ class ProgrammeScreen(Screen):
             (left, SectionTitle("Settings"), settings),
             (left, self._danger_title, self._danger_panel),
             (right, SectionTitle("Accounts"), accounts),
+            (right, SectionTitle("Recovery code"), self._recovery_panel()),
         ):
             column.addWidget(title)
             column.addWidget(panel)
@@ -82,12 +97,24 @@ class ProgrammeScreen(Screen):
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         self._show_edited(False)
 
-    def load(self) -> None:
-        """Read the settings and the accounts."""
-        self.frame.tasks.run(self, lambda: (self._site_service.get(), self._staff.list()), self._show)
+    def _recovery_panel(self) -> Panel:
+        panel = Panel()
+        panel.body.addWidget(self.recovery_words)
+        panel.body.addWidget(self.new_code_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.new_code_button.clicked.connect(lambda: RecoveryDialog(self.frame, self, self._recovery).open())
+        return panel
 
-    def _show(self, read: tuple[Site, tuple[StaffMember, ...]]) -> None:
-        site, staff = read
+    def load(self) -> None:
+        """Read the settings, the accounts, and whether the recovery code is on paper."""
+        self.frame.tasks.run(
+            self,
+            lambda: (self._site_service.get(), self._staff.list(), self._recovery.is_on_paper()),
+            self._show,
+        )
+
+    def _show(self, read: tuple[Site, tuple[StaffMember, ...], bool]) -> None:
+        site, staff, on_paper = read
+        self.recovery_words.setText(ON_PAPER if on_paper else NOT_ON_PAPER)
         self._county = any(StaffRole.COUNTY in member.roles for member in staff)
         self.header.set_title(
             "County office" if self._county else "Programme", counted(len(staff), "account", "accounts")

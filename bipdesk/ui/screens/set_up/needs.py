@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bipdesk.domain.site import SiteDetails
+from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.staff import StaffService
 from bipdesk.services.vault import Person
 
@@ -28,6 +29,11 @@ class NewDesk(Protocol):
     @property
     def staff(self) -> StaffService:
         """Return who keeps the accounts: the safety officer's is reserved at once."""
+        ...
+
+    @property
+    def recovery(self) -> RecoveryCodeService:
+        """Return who remembers that the recovery code is on paper."""
         ...
 
 

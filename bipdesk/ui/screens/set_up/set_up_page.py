@@ -113,8 +113,16 @@ class SetUpPage(QWidget):
             place="Step 3 of 3" if county else "Step 3 of 4",
         )
         page.remark(made.key_store)
-        page.confirmed.connect(self._finish if county else self._ask_officer)
+        page.confirmed.connect(partial(self._on_written_down, county))
         self._show(page)
+
+    def _on_written_down(self, county: bool) -> None:
+        assert self._made is not None  # its code was just shown
+        self._tasks.run(self, self._made.desk.recovery.confirm, lambda _changes: None)
+        if county:
+            self._finish()
+        else:
+            self._ask_officer()
 
     def _ask_officer(self) -> None:
         page = OfficerPage(self._look)

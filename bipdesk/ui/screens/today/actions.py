@@ -21,6 +21,7 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.HAND_OVER: "Hand over",
     DutyKind.SEND_BUNDLE: "Make bundle",
     DutyKind.PLACE_IN_GROUP: "Place in group",
+    DutyKind.RECOVERY_CODE: "Make a code",
     DutyKind.HARM_NOW: "What to do",
     DutyKind.ASSESS_RISK: "Reassess",
     DutyKind.REVIEW_FLAG: "Look at it",
@@ -35,6 +36,7 @@ BUTTONS: dict[DutyKind, str] = {
 PAGES: dict[DutyKind, str] = {
     DutyKind.TAKE_REGISTER: "register",
     DutyKind.SEND_BUNDLE: "county",
+    DutyKind.RECOVERY_CODE: "programme",
     DutyKind.RENEW_AGREEMENT: "agency",
     DutyKind.AGENCY_STEP: "agency",
     DutyKind.COMMUNITY_STEP: "agencies",

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from bipdesk.desk import Desk
+from bipdesk.domain.duty import DutyKind
+from bipdesk.domain.key_errors import CodeWrong
 from bipdesk.domain.site import DangerPanel, Paper
 from bipdesk.domain.staff import Role
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.first_code_dialog import FirstCodeDialog
 from bipdesk.ui.screens.programme.account_dialog import AccountDialog
+from bipdesk.ui.screens.programme.recovery_dialog import RecoveryDialog
 from bipdesk.ui.screens.programme.screen import ProgrammeScreen
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
@@ -17,7 +20,7 @@ from tests.ui.screens.stage import Stage, words
 
 
 def made(desk: Desk, stage: Stage) -> ProgrammeScreen:
-    return stage.show(ProgrammeScreen(stage.frame, desk.site, desk.staff))
+    return stage.show(ProgrammeScreen(stage.frame, desk.site, desk.staff, desk.recovery))
 
 
 def adding(screen: ProgrammeScreen, stage: Stage) -> AccountDialog:
@@ -151,3 +154,30 @@ def test_the_place_brings_its_rules_and_another_pack_can_be_chosen(desk: Desk, s
     screen.settings.pack.set_value("washington")
     stage.press(screen, "Save changes")
     assert desk.site.get().details.pack == "washington"
+
+
+def test_a_new_recovery_code_counts_when_it_was_typed_back_from_paper(
+    desk: Desk, stage: Stage, programme: builders.Programme
+) -> None:
+    screen = made(desk, stage)
+    stage.press(screen, "Make a new recovery code…")
+    (dialog,) = screen.findChildren(RecoveryDialog)
+    stage.press(dialog, "Make a new code")
+    assert dialog.paper is not None
+    code = " ".join(dialog.paper.panel.groups)
+    assert not desk.recovery.is_on_paper()
+    assert [duty.kind for duty in desk.today.today().due] == [DutyKind.RECOVERY_CODE]
+    stage.press(dialog, "I have written it down")
+    for field in dialog.paper.answers:
+        field.setText("zzzz")
+    stage.press(dialog, "Done")
+    assert not desk.recovery.is_on_paper()
+    for field, place in zip(dialog.paper.answers, dialog.paper.asked, strict=True):
+        field.setText(dialog.paper.panel.groups[place])
+    stage.press(dialog, "Done")
+    assert desk.recovery.is_on_paper()
+    assert desk.today.today().due == ()
+    desk.lock()
+    with pytest.raises(CodeWrong):
+        programme.program.recover(programme.folder, programme.recovery_code, builders.COORDINATOR[0])
+    assert programme.program.recover(programme.folder, code, builders.FACILITATOR[0])

@@ -10,13 +10,14 @@ from bipdesk.domain.staff import Role
 from bipdesk.keys.strength import Strength, judge
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
+from bipdesk.ui.forms.code_on_paper import FROM_PAPER
 from bipdesk.ui.screens.set_up.begin_page import BeginPage
 from bipdesk.ui.screens.set_up.existing_page import ExistingPage
 from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 from bipdesk.ui.screens.set_up.office_page import OfficePage
 from bipdesk.ui.screens.set_up.officer_page import OfficerPage
 from bipdesk.ui.screens.set_up.person_page import PersonPage
-from bipdesk.ui.screens.set_up.recovery_code_page import FROM_PAPER, RecoveryCodePage
+from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
 from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
@@ -77,8 +78,8 @@ def confirm(page: SetUpPage | FirstSignInPage, stage: Stage) -> None:
     step = page.step
     assert isinstance(step, RecoveryCodePage)
     go_on(page, stage)
-    for field, place in zip(step.answers, step.asked, strict=True):
-        field.setText(step.panel.groups[place].lower())
+    for field, place in zip(step.paper.answers, step.paper.asked, strict=True):
+        field.setText(step.paper.panel.groups[place].lower())
     go_on(page, stage)
 
 
@@ -157,17 +158,17 @@ def test_two_different_passphrases_are_refused(stage: Stage, tmp_path: Path) -> 
 def test_the_code_is_hidden_while_two_groups_are_asked(stage: Stage, tmp_path: Path) -> None:
     page = begun(stage, tmp_path, [])
     step = to_the_code(page, stage)
-    assert len(step.panel.groups) == 8
+    assert len(step.paper.panel.groups) == 8
     go_on(page, stage)
-    assert not step.panel.isVisible()
+    assert not step.paper.panel.isVisible()
     assert FROM_PAPER in words(step)
-    for field in step.answers:
+    for field in step.paper.answers:
         field.setText("zzzz")
     go_on(page, stage)
     assert page.step is step
     assert any(sentence.startswith("This is not what was shown.") for sentence in words(step))
     stage.press(step, "Show the code again")
-    assert step.panel.isVisible()
+    assert step.paper.panel.isVisible()
 
 
 def test_back_goes_back_and_keeps_what_was_typed(stage: Stage, tmp_path: Path) -> None:
