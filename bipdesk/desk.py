@@ -25,6 +25,7 @@ from bipdesk.keys.sealing import seal_hand_over
 from bipdesk.services.agencies import AgencyService
 from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
+from bipdesk.services.blank_forms import BlankFormService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
@@ -47,6 +48,7 @@ from bipdesk.services.service_directory import ServiceDirectoryService
 from bipdesk.services.session_sheets import SessionSheetService
 from bipdesk.services.site import SiteService
 from bipdesk.services.staff import StaffService
+from bipdesk.services.suitability import SuitabilityService
 from bipdesk.services.sync import CountySyncService, SiteSyncService
 from bipdesk.services.today import Sees, TodayService
 from bipdesk.services.vault import Created, OpenVault, Person, Surroundings, VaultService
@@ -107,12 +109,14 @@ class Desk:
         self.notes = NoteService(records)
         self.instruments = InstrumentService(records, library.instruments, clock)
         self.imported_forms = ImportedFormService(records, clock)
+        self.blank_forms = BlankFormService(records)
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)
         self.persons = PersonService(records, library.packs, clock)
         coordinates = "coordinator" in vault.unlocked.roles
         self.risks = RiskService(records, curricula, clock, coordinates)
+        self.suitability = SuitabilityService(records, library.instruments, clock, coordinates)
         self.waivers = WaiverService(records, library.packs, clock)
         self.agreements = AgreementService(records, curricula, clock)
         self.disclosures = DisclosureService(records, curricula, library.packs, clock)
