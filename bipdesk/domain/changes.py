@@ -26,6 +26,7 @@ class Topic(StrEnum):
     SERVICES = "services"
     READINESS = "readiness"
     FORMS = "forms"
+    SUITABILITY = "suitability"
 
 
 @dataclass(frozen=True, slots=True)

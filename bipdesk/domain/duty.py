@@ -15,6 +15,7 @@ class DutyKind(StrEnum):
     CONTACT = "contact"
     ASSESS = "assess"
     DECIDE = "decide"
+    ASSESS_AGAIN = "assess-again"
     DOCUMENT = "document"
     ACCEPT = "accept"
     CATCH_UP = "catch-up"

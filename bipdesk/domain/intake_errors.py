@@ -68,6 +68,33 @@ class NothingToTakeBack(UserError):
     key = "nothing-to-take-back"
 
 
+# suitability
+
+
+class ExtremeDenialStands(UserError):
+    """Extreme denial is beyond anybody's override."""
+
+    key = "extreme-denial-stands"
+
+
+class SuitabilityOpen(UserError):
+    """The answers are not enough for a decision: `reasons`."""
+
+    key = "suitability-open"
+
+
+class SuitabilityNotDue(UserError):
+    """The referral is past the decision: `status`."""
+
+    key = "suitability-not-due"
+
+
+class EvidenceFromElsewhere(UserError):
+    """Evidence of a criterion comes from a source that the form does not offer: `field`."""
+
+    key = "evidence-from-elsewhere"
+
+
 # person record and risk
 
 

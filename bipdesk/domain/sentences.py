@@ -138,6 +138,14 @@ SENTENCES: dict[str, str] = {
     "the next step under Intake first.",
     "referral-open": "His last referral has not ended: he is {status}. End it first, or go on with it.",
     "nothing-to-take-back": "Nothing has happened to this referral yet that could be taken back.",
+    # suitability
+    "extreme-denial-stands": "He was found in extreme denial. Nobody can override that; he can be assessed again later, "
+    "under Suitability.",
+    "suitability-open": "It cannot be decided yet. {reasons}",
+    "suitability-not-due": "He is {status}: there is nothing to decide about his suitability any more. What was "
+    "decided stands below.",
+    "evidence-from-elsewhere": "“{field}”: choose one of the sources the form offers. What a partner said never stands "
+    "here; it goes to the safety officer in a hand-over form.",
     # person record and risk
     "emergency-contact-unasked": "Ask him plainly first: nobody to be protected may be his emergency contact. Tick "
     "that you have asked, or leave the name empty.",

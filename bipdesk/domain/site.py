@@ -38,6 +38,8 @@ class SiteDetails:
     danger: DangerPanel = DangerPanel()
     pack: str = ""
     """Id of the pack of rules the programme keeps; empty for none."""
+    eligibility: str = ""
+    """Id of the eligibility file by which suitability is judged; empty for the usual one."""
 
 
 @dataclass(frozen=True, slots=True)

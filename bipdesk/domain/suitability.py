@@ -79,7 +79,6 @@ class Verdict:
 class Decision:
     """A verdict as it was written down, with what it was made from; it is never changed."""
 
-    decision_id: UUID
     participant_id: ParticipantId
     referral_id: ReferralId
     answer_set_id: UUID
@@ -89,8 +88,32 @@ class Decision:
     was_final: bool
     reasons: tuple[str, ...]
     verdict: Verdict
-    by: str
+    by: str = ""
     """Who decided."""
+
+    @property
+    def is_override(self) -> bool:
+        """Say whether somebody decided otherwise than the criteria say."""
+        return self.verdict.outcome is not self.by_rules
+
+    @property
+    def reason_in_words(self) -> str:
+        """Return why, as it stands with the referral."""
+        words = " ".join(self.reasons)
+        if not self.is_override:
+            return words
+        by_rules = f"(By the criteria: {self.by_rules.label.lower()}. {words})"
+        return f"{self.verdict.override_reason.strip()} {by_rules}"
+
+
+@dataclass(frozen=True, slots=True)
+class AssessAgain:
+    """Somebody who was found unsuitable and can be assessed again from a day on."""
+
+    participant_id: ParticipantId
+    given_name: str
+    family_name: str
+    on_date: date
 
 
 def judge(instrument: Instrument, state: FormState) -> Judgement:

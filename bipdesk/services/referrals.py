@@ -18,7 +18,7 @@ from bipdesk.domain.errors import (
 )
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import EnvelopeId, ParticipantId, ReferralId, Seen
-from bipdesk.domain.intake_errors import NothingToTakeBack, NotSuitableYet, ReferralOpen
+from bipdesk.domain.intake_errors import ExtremeDenialStands, NothingToTakeBack, NotSuitableYet, ReferralOpen
 from bipdesk.domain.participant import EarlierParticipant, PersonDetails, check_names
 from bipdesk.domain.referral import (
     FINISHED,
@@ -165,6 +165,7 @@ class ReferralService:
         Raises:
             NothingEntered: without reasons.
             WrongStatus: before he was assessed; an unsuitable one is assessed again first.
+            ExtremeDenialStands: a new assessment of his suitability alone can end it (Source 003).
         """
         if not reasons.strip():
             raise NothingEntered(field="Reasons")
@@ -172,6 +173,9 @@ class ReferralService:
             state = unit.referrals.get(referral_id)
             if state.status is not Status.ASSESSED:
                 raise WrongStatus(status=state.status.label.lower())
+            newest = unit.suitability.newest(referral_id)
+            if suitable and newest is not None and newest.was_final:
+                raise ExtremeDenialStands
         decided = Status.SUITABLE if suitable else Status.UNSUITABLE
         return self._move(referral_id, decided, on_date, seen, reasons)
 

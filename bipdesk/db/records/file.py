@@ -22,18 +22,22 @@ from bipdesk.db.records.equality import EqualityStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.harm import HarmStore
+from bipdesk.db.records.imports import ImportStore
 from bipdesk.db.records.instruments import InstrumentStore
 from bipdesk.db.records.offices import OfficeStore
 from bipdesk.db.records.papers import PaperStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.partnerships import PartnershipStore
+from bipdesk.db.records.person_keys import PersonKeyStore
 from bipdesk.db.records.persons import PersonStore
 from bipdesk.db.records.readiness import ReadinessStore
 from bipdesk.db.records.referrals import ReferralStore
+from bipdesk.db.records.register_contents import RegisterContents
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.risks import RiskStore
 from bipdesk.db.records.service_directory import ServiceDirectoryStore
+from bipdesk.db.records.suitability import SuitabilityStore
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.records.waivers import WaiverStore
 from bipdesk.db.rows import Rows
@@ -51,6 +55,7 @@ class Unit:
     participants: ParticipantStore
     participant_list: ParticipantList
     referrals: ReferralStore
+    person_keys: PersonKeyStore
     groups: GroupStore
     attendances: AttendanceStore
     hand_overs: HandOverStore
@@ -65,6 +70,9 @@ class Unit:
     equality: EqualityStore
     risks: RiskStore
     drafts: DraftStore
+    suitability: SuitabilityStore
+    imports: ImportStore
+    register_contents: RegisterContents
     waivers: WaiverStore
     agreements: AgreementStore
     disclosures: DisclosureStore
@@ -89,6 +97,7 @@ class RecordsFile(OpenedFile):
                 participants=ParticipantStore(rows),
                 participant_list=ParticipantList(rows),
                 referrals=ReferralStore(rows),
+                person_keys=PersonKeyStore(rows),
                 groups=GroupStore(rows),
                 attendances=AttendanceStore(rows),
                 hand_overs=HandOverStore(rows),
@@ -99,6 +108,9 @@ class RecordsFile(OpenedFile):
                 partnerships=PartnershipStore(rows),
                 directory=ServiceDirectoryStore(rows),
                 drafts=DraftStore(rows, self.actor),
+                suitability=SuitabilityStore(rows),
+                imports=ImportStore(rows),
+                register_contents=RegisterContents(rows),
                 waivers=WaiverStore(rows),
                 agreements=AgreementStore(rows),
                 disclosures=DisclosureStore(rows, self.actor),

@@ -55,7 +55,7 @@ class OfficeStore:
             row.danger_victim_service,
             row.danger_sealed_code,
         )
-        details = SiteDetails(row.name, row.country, row.region, Paper(row.paper), danger, row.pack)
+        details = SiteDetails(row.name, row.country, row.region, Paper(row.paper), danger, row.pack, row.eligibility)
         return Site(self._rows.org, self._rows.seen(row.id), details, row.case_prefix)
 
     def update_site(self, details: SiteDetails, seen: Seen) -> Seen:
@@ -191,6 +191,7 @@ def _site_columns(details: SiteDetails) -> dict[str, str]:
         "region": details.region,
         "paper": details.paper.value,
         "pack": details.pack,
+        "eligibility": details.eligibility,
         "danger_emergency": danger.emergency,
         "danger_police": danger.police,
         "danger_on_call": danger.on_call_officer,

@@ -14,6 +14,7 @@ from bipdesk.db.records.tables import (
     readiness,
     referrals,
     risks,
+    suitability,
     waivers,
 )
 from bipdesk.domain.sync.registry import Registry, Table
@@ -34,6 +35,7 @@ RECORDS = Registry(
         *carriage.COLUMNS,
         *drafts.COLUMNS,
         *instruments.COLUMNS,
+        *suitability.COLUMNS,
         Table("audit", local=True),
     )
 )

@@ -13,6 +13,7 @@ from bipdesk.services.duties.intake import intake_decisions, intake_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
 from bipdesk.services.duties.recovery_code import recovery_code_duties
 from bipdesk.services.duties.risk import harm_duties, plan_duties, reassessment_duties
+from bipdesk.services.duties.suitability import assess_again_duties
 
 Source = Callable[[Unit, date], Iterator[Duty]]
 RuledSource = Callable[[Unit, date, Library], Iterator[Duty]]
@@ -26,6 +27,7 @@ DUE: tuple[Source, ...] = (
     recovery_code_duties,
     harm_duties,
     intake_duties,
+    assess_again_duties,
     agreement_duties,
     next_step_duties,
     plan_duties,

@@ -17,6 +17,7 @@ class SiteRow(CapturedRow, RecordsTable):
     region: Mapped[str] = text_column()
     paper: Mapped[str] = text_column()
     pack: Mapped[str] = text_column()
+    eligibility: Mapped[str] = text_column()
     case_prefix: Mapped[str] = text_column()
     danger_emergency: Mapped[str] = text_column()
     danger_police: Mapped[str] = text_column()
@@ -38,7 +39,7 @@ COLUMNS = (
         "site",
         subject_column=None,
         columns=text(Compartment.CONFIG, "name")
-        | plain(Compartment.CONFIG, "paper", "pack", "case_prefix")
+        | plain(Compartment.CONFIG, "paper", "pack", "eligibility", "case_prefix")
         | together(Compartment.CONFIG, "place", "country", "region")
         | text(Compartment.CONFIG, "danger_emergency", "danger_police", "danger_on_call")
         | text(Compartment.CONFIG, "danger_victim_service", "danger_sealed_code"),

@@ -13,6 +13,7 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.CONTACT: "Record contact",
     DutyKind.ASSESS: "Assess",
     DutyKind.DECIDE: "Decide",
+    DutyKind.ASSESS_AGAIN: "Assess again",
     DutyKind.DOCUMENT: "Ask for it",
     DutyKind.ACCEPT: "Accept",
     DutyKind.CATCH_UP: "Record",

@@ -78,6 +78,45 @@ def upgrade() -> None:
         "ix_document_chaser_document", "document_chaser", ["org_id", "document_id", "on_date"], unique=False
     )
     op.create_table(
+        "suitability_decision",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("answer_set_id", sa.Uuid(), nullable=True),
+        sa.Column("instrument_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("by_rules", sa.Text(), server_default="", nullable=False),
+        sa.Column("is_final", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("reasons", sa.Text(), server_default="", nullable=False),
+        sa.Column("outcome", sa.Text(), server_default="", nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("override_reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("assess_again_on", sa.Date(), nullable=True),
+        sa.Column("referred_to", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_suitability_decision")),
+    )
+    op.create_index(
+        "ix_suitability_decision_participant",
+        "suitability_decision",
+        ["org_id", "participant_id", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_suitability_decision_referral",
+        "suitability_decision",
+        ["org_id", "referral_id", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_suitability_decision_again",
+        "suitability_decision",
+        ["org_id", "assess_again_on", "id"],
+        unique=False,
+    )
+    op.create_table(
         "draft",
         sa.Column("actor", sa.Uuid(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
@@ -87,6 +126,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("actor", "form", "subject_id", name=op.f("pk_draft")),
     )
     op.create_index("ix_draft_subject", "draft", ["subject_id"], unique=False)
+    op.create_table(
+        "person_key",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "key", "participant_id", name=op.f("pk_person_key")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_person_key_participant", "person_key", ["org_id", "participant_id"], unique=False)
     op.create_table(
         "referral_event",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -382,6 +430,7 @@ def upgrade() -> None:
         sa.Column("region", sa.Text(), server_default="", nullable=False),
         sa.Column("paper", sa.Text(), server_default="", nullable=False),
         sa.Column("pack", sa.Text(), server_default="", nullable=False),
+        sa.Column("eligibility", sa.Text(), server_default="", nullable=False),
         sa.Column("case_prefix", sa.Text(), server_default="", nullable=False),
         sa.Column("danger_emergency", sa.Text(), server_default="", nullable=False),
         sa.Column("danger_police", sa.Text(), server_default="", nullable=False),
