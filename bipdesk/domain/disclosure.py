@@ -261,7 +261,7 @@ def topics_in(facts: tuple[Fact, ...]) -> frozenset[DisclosureTopic]:
 
 
 _UNFIT = re.compile(
-    r"\b(safe|cured|low[\s-]+risk|non-?violent now|a?salvo|segur[oa]|curad[oa]|(?:de )?bajo riesgo)\b",
+    r"\b(safe|cured|low[\s-]+risk|non-?violent now|a\s+salvo|segur[oa]|curad[oa]|(?:de )?bajo riesgo)\b",
     re.IGNORECASE,
 )
 

@@ -181,3 +181,21 @@ class Waiver:
             or (bool(wanted) and each.name.casefold().strip() == wanted)
             for each in self.terms.named
         )
+
+
+def class_by_name(name: str) -> RecipientClass:
+    """Return what an office seems to be by its name; the person at the desk sees it and can change it."""
+    words = name.casefold()
+    signs = (
+        ("family court", RecipientClass.FAMILY_COURT),
+        ("guardian", RecipientClass.FAMILY_COURT),
+        ("probation", RecipientClass.PROBATION),
+        ("parole", RecipientClass.PROBATION),
+        ("court", RecipientClass.COURTS),
+        ("police", RecipientClass.POLICE),
+        ("sheriff", RecipientClass.POLICE),
+        ("prosecutor", RecipientClass.PROSECUTORS),
+        ("child", RecipientClass.CHILD_PROTECTION),
+        ("victim", RecipientClass.VICTIM_ADVOCATES),
+    )
+    return next((found for sign, found in signs if sign in words), RecipientClass.OTHER)

@@ -6,6 +6,7 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.duplicates import PersonTyped, SimilarPerson
 from bipdesk.domain.errors import DateInFuture, WaiverMissing
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.journey import Journey
@@ -84,11 +85,27 @@ class ParticipantService:
         with self._records.unit() as unit:
             return unit.participant_list.count(search, status)
 
-    def similar(self, given_name: str, family_name: str) -> tuple[ParticipantRow, ...]:
-        """Return participants of the same or a similar name, for a warning while typing."""
-        if len(family_name.strip()) < 2:
-            return ()
-        return self.page(f"{family_name} {given_name[:2]}", limit=SIMILAR_LIMIT)
+    def similar(self, typed: PersonTyped) -> tuple[SimilarPerson, ...]:
+        """Return who may be the one being typed in and why, the likeliest first; indexes alone answer it."""
+        with self._records.unit() as unit:
+            reasons = dict(unit.person_keys.similar(typed, SIMILAR_LIMIT))
+            if not reasons:
+                return ()
+            found = {person.participant_id: person for person in unit.participant_list.those(reasons)}
+            born = unit.participants.births(reasons)
+        return tuple(
+            SimilarPerson(
+                participant_id=his,
+                case_number=found[his].case_number,
+                given_name=found[his].given_name,
+                family_name=found[his].family_name,
+                date_of_birth=born.get(his),
+                status=found[his].status,
+                group_name=found[his].group_name,
+                reasons=why,
+            )
+            for his, why in reasons.items()
+        )
 
     def file(self, participant_id: ParticipantId) -> ParticipantFile:
         """Return one person's file; the reading is audited."""
@@ -134,13 +151,24 @@ class ParticipantService:
         return Changes(CHANGED, participant_id, token)
 
     def sign_waiver(self, participant_id: ParticipantId, signed_on: date) -> Changes:
-        """Store the signed waiver: it opens what the county may be told (Source 000)."""
+        """Record that he signed: the waiver that was made for him, or one with the usual terms (Source 000).
+
+        It opens what the county may be told.
+        """
         if signed_on > self._clock.today():
             raise DateInFuture(field="The date of signing")
         with self._records.unit() as unit:
-            referral_id = unit.referrals.latest(participant_id).referral_id
-            unit.waivers.add(participant_id, referral_id, default_terms(signed_on), (signed_on, ""))
-            unit.carriage.share(participant_id)
+            newest = unit.waivers.latest(participant_id)
+            if newest is not None and newest[0].signed_on is None:
+                waiver = newest[0]
+                unit.waivers.sign(waiver.waiver_id, signed_on, "", waiver.seen)
+                complete = not waiver.terms.missing_classes
+            else:
+                referral_id = unit.referrals.latest(participant_id).referral_id
+                unit.waivers.add(participant_id, referral_id, default_terms(signed_on), (signed_on, ""))
+                complete = True
+            if complete:
+                unit.carriage.share(participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, participant_id)
 
     def revoke_waiver(self, participant_id: ParticipantId, revoked_on: date) -> Changes:

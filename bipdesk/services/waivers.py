@@ -1,6 +1,6 @@
 """What a person does with a waiver: make it, print it, record its signature, attach the scan, revoke it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from bipdesk.domain.intake_errors import PaperOfOtherKind, PaperTooLarge, Waiver
 from bipdesk.domain.letter import Letterhead
 from bipdesk.domain.pack import Packs
 from bipdesk.domain.paper import MOST_BYTES, ScannedPaper, kind_of
-from bipdesk.domain.waiver import UNTIL_CITATION, Waiver, WaiverTerms, default_terms
+from bipdesk.domain.waiver import UNTIL_CITATION, NamedRecipient, Waiver, WaiverTerms, default_terms
 from bipdesk.domain.waiver_form import WaiverForm
 from bipdesk.export.reports.waiver import render_waiver
 
@@ -37,7 +37,16 @@ class WaiverView:
 
     lines: tuple[WaiverLine, ...]
     usual: WaiverTerms
-    """What a new one begins with."""
+    """What a first one begins with."""
+    citation: str
+    """Where the rule about its end stands."""
+
+    def anew(self, line: WaiverLine) -> WaiverTerms:
+        """Return what the next one begins with: the terms of this one, from today on."""
+        days = self.usual.days_after_discharge
+        return replace(
+            line.waiver.terms, begins_on=self.usual.begins_on, ends_on=None, days_after_discharge=days
+        )
 
     @property
     def current(self) -> WaiverLine | None:
@@ -67,6 +76,7 @@ class WaiverService:
             scans = unit.papers.of(waiver.waiver_id for waiver, _ in found)
             language = unit.participants.person(participant_id)[1].language
             usual = self._usual(unit, language)
+            citation = self._head(unit)[1]
         lines = tuple(
             WaiverLine(
                 waiver,
@@ -76,7 +86,7 @@ class WaiverService:
             )
             for waiver, ended in found
         )
-        return WaiverView(lines, usual)
+        return WaiverView(lines, usual, citation)
 
     def _usual(self, unit: Unit, language: str) -> WaiverTerms:
         rule = self._packs.of(unit.offices.site().details.pack).days("waiver-after-discharge")
@@ -84,15 +94,7 @@ class WaiverService:
         terms = default_terms(self._clock.today(), spoken)
         if rule is None:
             return terms
-        return WaiverTerms(
-            terms.recipients,
-            terms.named,
-            terms.topics,
-            terms.direction,
-            terms.begins_on,
-            days_after_discharge=rule.number,
-            language=spoken,
-        )
+        return replace(terms, days_after_discharge=rule.number)
 
     # Making, signing, revoking
 
@@ -106,6 +108,7 @@ class WaiverService:
         """
         _check_terms(terms)
         with self._records.unit() as unit:
+            terms = replace(terms, named=tuple(_known(unit, each) for each in terms.named))
             if open_one is not None:
                 waiver = unit.waivers.waiver(open_one.waiver.waiver_id)
                 if waiver.signed_on is not None:
@@ -150,6 +153,15 @@ class WaiverService:
                 raise WrongDate(field="The date of the revocation", reason="the waiver was not signed then")
             token = unit.waivers.revoke(waiver_id, revoked_on, seen)
             unit.carriage.stop_sharing(waiver.participant_id)
+        return Changes(CHANGED | {Topic.COUNTY}, waiver_id, token)
+
+    def take_back_revocation(self, waiver_id: WaiverId, seen: Seen) -> Changes:
+        """Undo a revocation that was recorded by mistake, before anything followed from it."""
+        with self._records.unit() as unit:
+            waiver = unit.waivers.waiver(waiver_id)
+            token = unit.waivers.revoke(waiver_id, None, seen)
+            if not waiver.terms.missing_classes:
+                unit.carriage.share(waiver.participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, waiver_id, token)
 
     # Paper
@@ -214,6 +226,11 @@ class WaiverService:
         with self._records.unit() as unit:
             unit.papers.remove(paper_id)
         return Changes(CHANGED, paper_id)
+
+
+def _known(unit: Unit, named: NamedRecipient) -> NamedRecipient:
+    """Return a name with its agency, where the register of agencies has it."""
+    return replace(named, agency_id=unit.agencies.named(named.name))
 
 
 def _check_terms(terms: WaiverTerms) -> None:

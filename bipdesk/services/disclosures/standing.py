@@ -10,7 +10,7 @@ from bipdesk.domain.disclosure import FACTS, AuthorityKind, Document, Obligation
 from bipdesk.domain.ids import AgencyId, ParticipantId
 from bipdesk.domain.pack import PackValue
 from bipdesk.domain.referral import REJECTED, ReferralState
-from bipdesk.domain.waiver import RecipientClass
+from bipdesk.domain.waiver import RecipientClass, class_by_name
 
 CLASS_OF_KIND = {
     AgencyKind.COURT: RecipientClass.COURTS,
@@ -120,21 +120,3 @@ def addressed(unit: Unit, recipient: Recipient) -> Recipient:
         recipient.is_referrer,
         address.language.value,
     )
-
-
-def class_by_name(name: str) -> RecipientClass:
-    """Return what an office seems to be by its name; the person at the desk sees it and can change it."""
-    words = name.casefold()
-    signs = (
-        ("family court", RecipientClass.FAMILY_COURT),
-        ("guardian", RecipientClass.FAMILY_COURT),
-        ("probation", RecipientClass.PROBATION),
-        ("parole", RecipientClass.PROBATION),
-        ("court", RecipientClass.COURTS),
-        ("police", RecipientClass.POLICE),
-        ("sheriff", RecipientClass.POLICE),
-        ("prosecutor", RecipientClass.PROSECUTORS),
-        ("child", RecipientClass.CHILD_PROTECTION),
-        ("victim", RecipientClass.VICTIM_ADVOCATES),
-    )
-    return next((found for sign, found in signs if sign in words), RecipientClass.OTHER)

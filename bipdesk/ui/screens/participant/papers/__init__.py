@@ -1,0 +1,1 @@
+"""The tab Papers: waiver, agreement, letters and what was disclosed."""

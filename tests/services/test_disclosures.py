@@ -1,0 +1,169 @@
+"""Letters through the gate: nothing without authority, the record that stays, and the same bytes again."""
+
+import hashlib
+from datetime import date, timedelta
+
+import pytest
+
+from bipdesk.desk import Desk
+from bipdesk.domain.agency import AgencyDetails, AgencyKind, LetterLanguage
+from bipdesk.domain.disclosed import CourtOrder, Sent
+from bipdesk.domain.disclosure import AuthorityKind, Document, Recipient, unfit_word
+from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
+from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.sentences import sentence
+from bipdesk.domain.waiver import DisclosureTopic, RecipientClass
+from tests import builders
+from tests.export.reports.sheet_reading import all_text
+
+STATUS = Document.STATUS_LETTER
+CANARY = "Kanarienvogel7Qz"
+
+
+def referrer(desk: Desk, participant_id: ParticipantId) -> Recipient:
+    return desk.disclosures.choices(participant_id).recipients[0]
+
+
+def revoke(desk: Desk, participant_id: ParticipantId) -> None:
+    current = desk.waivers.of(participant_id).current
+    assert current is not None
+    desk.waivers.revoke(current.waiver.waiver_id, desk.clock.today(), current.waiver.seen)
+
+
+def referred(desk: Desk) -> ParticipantId:
+    made = desk.referrals.refer(builders.person(), builders.referral(), builders.form())
+    assert made.row_id is not None
+    return ParticipantId(made.row_id)
+
+
+def test_no_letter_is_rendered_without_a_waiver_and_the_refusal_says_how_to_obtain_one(desk: Desk) -> None:
+    participant_id = referred(desk)
+    with pytest.raises(DisclosureRefused) as caught:
+        desk.disclosures.prepare(STATUS, participant_id, referrer(desk, participant_id))
+    words = sentence(caught.value)
+    assert "make one under Papers, print it, let him sign it" in words
+    assert desk.disclosures.of(participant_id) == ()
+
+
+def test_revoking_a_waiver_stops_the_next_letter_and_undoes_nothing_sent(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    to = referrer(desk, participant_id)
+    shown = desk.disclosures.prepare(STATUS, participant_id, to)
+    made = desk.disclosures.record(shown)
+    assert made.row_id is not None
+    desk.disclosures.mark_sent(made.row_id)
+    open_on_screen = desk.disclosures.prepare(STATUS, participant_id, to)
+    revoke(desk, participant_id)
+    with pytest.raises(DisclosureRefused, match="disclosure-refused"):
+        desk.disclosures.prepare(STATUS, participant_id, to)
+    with pytest.raises(DisclosureRefused):
+        desk.disclosures.record(open_on_screen)
+    assert [line.sent for line in desk.disclosures.of(participant_id)] == [Sent.PRINTED]
+    assert desk.disclosures.reprint(made.row_id) == shown.pdf
+
+
+def test_the_record_says_what_was_told_to_whom_by_what_right_and_keeps_the_bytes(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    shown = desk.disclosures.prepare(STATUS, participant_id, referrer(desk, participant_id))
+    made = desk.disclosures.record(shown)
+    (line,) = desk.disclosures.of(participant_id)
+    assert made.row_id == line.disclosure_id
+    assert (line.document, line.recipient.name) == (STATUS, "Dale County Probation")
+    assert (line.authority.kind, line.authority.words) == (
+        AuthorityKind.WAIVER,
+        "Waiver signed on 9 July 2026",
+    )
+    assert "Sessions owed" in line.fields
+    assert (line.made_by, line.sent) == ("C. Rivers", Sent.NOT_YET)
+    assert line.sha256 == hashlib.sha256(shown.pdf).hexdigest()
+    desk.participants.update_person(
+        participant_id, builders.person("Aaron", "Changed"), desk.participants.file(participant_id).seen
+    )
+    assert desk.disclosures.reprint(line.disclosure_id) == shown.pdf
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_class_note_is_in_no_letter_and_no_letter_promises_anything(desk: Desk, language: str) -> None:
+    participant_id = builders.accepted(desk)
+    for note_class in NoteClass:
+        desk.notes.add(participant_id, None, note_class, f"{CANARY} {note_class}")
+    to = referrer(desk, participant_id)
+    letters = [
+        desk.disclosures.prepare(document, participant_id, to, language)
+        for document in (STATUS, Document.ACCEPTANCE_LETTER)
+    ]
+    revoke(desk, participant_id)
+    letters.append(desk.disclosures.prepare(Document.REVOCATION_NOTICE, participant_id, to, language))
+    for letter in letters:
+        text = all_text(letter.pdf)
+        assert "Aaron Pruett" in text
+        assert CANARY not in text
+        assert unfit_word(text) == ""
+
+
+def test_only_the_referrer_is_told_of_a_revocation_and_nobody_can_pass_for_him(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    notice = Document.REVOCATION_NOTICE
+    with pytest.raises(DisclosureRefused):
+        desk.disclosures.prepare(notice, participant_id, referrer(desk, participant_id))
+    revoke(desk, participant_id)
+    posing = Recipient("Dale County Court", RecipientClass.COURTS, is_referrer=True)
+    with pytest.raises(DisclosureRefused):
+        desk.disclosures.prepare(notice, participant_id, posing)
+    told = desk.disclosures.prepare(notice, participant_id, referrer(desk, participant_id))
+    assert told.disclosure.authority.kind is AuthorityKind.DUTY
+
+
+def test_an_agency_is_written_to_at_its_address_in_its_language_and_as_what_it_is(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    desk.agencies.add(
+        AgencyDetails(
+            AgencyKind.COURT,
+            "Juzgado de Dale",
+            "120 Court Street\nHarlow",
+            letter_language=LetterLanguage.SPANISH,
+        )
+    )
+    choices = desk.disclosures.choices(participant_id).recipients
+    court = next(each for each in choices if each.name == "Juzgado de Dale")
+    letter = desk.disclosures.prepare(STATUS, participant_id, court)
+    text = all_text(letter.pdf)
+    assert "120 Court Street" in text
+    assert "Asistencia y participación" in text
+    assert letter.disclosure.recipient.recipient_class is RecipientClass.COURTS
+
+
+def test_an_order_of_a_court_is_authority_where_there_is_no_waiver(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    revoke(desk, participant_id)
+    court = Recipient("Dale County Court", RecipientClass.COURTS)
+    topics = frozenset({DisclosureTopic.ATTENDANCE, DisclosureTopic.PARTICIPATION})
+    order = CourtOrder("Dale County Court, 26-CR-1142", RecipientClass.COURTS, topics, desk.clock.today())
+    desk.disclosures.add_order(participant_id, order)
+    letter = desk.disclosures.prepare(STATUS, participant_id, court)
+    assert letter.disclosure.authority.kind is AuthorityKind.COURT_ORDER
+    assert "26-CR-1142" in all_text(letter.pdf)
+
+
+def test_a_letter_that_would_not_be_true_is_refused_although_there_is_authority(desk: Desk) -> None:
+    participant_id = referred(desk)
+    desk.participants.sign_waiver(participant_id, desk.clock.today())
+    to = referrer(desk, participant_id)
+    with pytest.raises(LetterNotFitting):
+        desk.disclosures.prepare(Document.ACCEPTANCE_LETTER, participant_id, to)
+    assert desk.disclosures.choices(participant_id).documents == ()
+
+
+def test_the_status_letter_counts_what_the_registers_say(desk: Desk) -> None:
+    session_id = builders.evening(desk, people=1)
+    (line,) = desk.registers.open_register(session_id).lines
+    builders.mark_all(desk, session_id)
+    (line,) = desk.registers.open_register(session_id).lines
+    desk.registers.set_participation(session_id, line.participant_id, 3, line.seen)
+    desk.registers.close(session_id, desk.registers.open_register(session_id).seen)
+    letter = desk.disclosures.prepare(STATUS, line.participant_id, referrer(desk, line.participant_id))
+    text = all_text(letter.pdf)
+    assert "1 of 24" in text
+    assert "1 session" in text
+    assert desk.clock.today() - timedelta(days=0) == date(2026, 11, 19)
