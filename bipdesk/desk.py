@@ -30,6 +30,7 @@ from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.imported_forms import ImportedFormService
+from bipdesk.services.imports.service import ImportService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.instruments import InstrumentService
 from bipdesk.services.notes import NoteService
@@ -107,6 +108,7 @@ class Desk:
         self.registers = RegisterService(records, curricula)
         self.individual = IndividualSessionService(records, curricula, clock)
         self.notes = NoteService(records)
+        self.imports = ImportService(records, curricula, clock)
         self.instruments = InstrumentService(records, library.instruments, clock)
         self.imported_forms = ImportedFormService(records, clock)
         self.blank_forms = BlankFormService(records)

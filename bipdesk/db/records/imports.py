@@ -11,13 +11,14 @@ import sqlalchemy as sa
 
 from bipdesk.db.journal.rows import CapturedRow
 from bipdesk.db.journal.seen import among
+from bipdesk.db.journal.state import read_state
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.tables.imports import ImportedRow, ImportMappingRow, ImportRunRow
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.rows import Rows
-from bipdesk.domain.ids import ParticipantId, records_id
+from bipdesk.domain.ids import ParticipantId, Seen, records_id
 from bipdesk.domain.importing.fields import Purpose
 from bipdesk.domain.importing.look import ImportRun
 from bipdesk.domain.importing.people_here import PersonHere
@@ -86,6 +87,10 @@ class ImportStore:
             for his, row_id in self._rows.session.execute(query):
                 found[ParticipantId(his)].append((table.name, row_id))
         return {his: tuple(made) for his, made in found.items()}
+
+    def position(self) -> object:
+        """Return what changes with every change of the records: an older look at them is told by it."""
+        return read_state(self._rows.session.connection()).position
 
     # Keeping and taking back
 
@@ -185,6 +190,18 @@ class ImportStore:
             )
             for row, name in self._rows.session.execute(query)
         )
+
+    def hidden(self, kind: str, row_ids: Collection[UUID]) -> frozenset[UUID]:
+        """Return which of these rows of a table are there but hidden; one query."""
+        columns = RecordsTable.metadata.tables[kind].c
+        query = sa.select(columns.id).where(
+            columns.org_id == self._rows.org, columns.id.in_(among(row_ids)), columns.is_void.is_(True)
+        )
+        return frozenset(self._rows.session.scalars(query))
+
+    def show_again(self, kind: str, row_id: UUID) -> Seen:
+        """Show a hidden row again; return its token."""
+        return self._rows.restore(_kinds()[kind], row_id)
 
     # Mappings kept by name
 

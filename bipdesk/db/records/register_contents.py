@@ -50,7 +50,8 @@ class RegisterContents:
         for his, row_id, status, since in self._rows.session.execute(query):
             if his in newest and newest[his][0] > row_id:
                 continue
-            stay = Stay(Status(status), since, *joined.get(his, (None, None)), elsewhere.get(his, ""))
+            first, left = joined.get(his, (None, None))
+            stay = Stay(Status(status), since, first, left, elsewhere.get(his, ""))
             newest[his] = (row_id, stay)
         return {ParticipantId(his): stay for his, (_, stay) in newest.items()}
 

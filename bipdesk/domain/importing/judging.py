@@ -1,7 +1,7 @@
 """Judges the rows of a table one by one, under a mapping, a person's corrections and what is here already."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from bipdesk.domain.importing.fields import Field, Purpose
 from bipdesk.domain.importing.fingerprints import fingerprint
 from bipdesk.domain.importing.mapping import ImportMapping
 from bipdesk.domain.importing.participant_rows import NewPerson, ParticipantReader
-from bipdesk.domain.importing.people_here import PeopleHere, PersonHere
+from bipdesk.domain.importing.people_here import Likeness, PeopleHere, PersonHere
 from bipdesk.domain.importing.person_rows import RowReader, Who, in_words
 from bipdesk.domain.importing.trouble import Ruling, Trouble
 from bipdesk.domain.importing.twins import Twins
@@ -31,6 +31,10 @@ class StandingRecords:
     imported: Mapping[str, PersonHere]
     """Fingerprints of rows that were imported before, and whom each became."""
     registers: Registers = field(default_factory=Registers)
+    similar: Callable[[Who, str], tuple[Likeness, ...]] = lambda _who, _court_case: ()
+    """Finds by sound and by slips of the pen who may be somebody of this name or court case."""
+    position: object = None
+    """Changes with every change of the records."""
 
 
 class Judge:
@@ -112,6 +116,7 @@ class Judge:
             return JudgedRow(number, Fate.HERE, words, shown)
         if ruling is Ruling.WAS_DUPLICATE:
             return JudgedRow(number, Fate.LEFT_OUT, "The same person, you say. Skipped.", shown)
+        like = like or (() if ruling else self._standing.similar(who, adds.referral.court_case))
         doubt = f"May be {like[0].person.words}: {like[0].reason}." if like else ""
         if not doubt and (earlier := self._twins.named_before(number)):
             doubt = f"The same name as in row {earlier}."

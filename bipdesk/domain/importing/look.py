@@ -47,6 +47,7 @@ class Look:
         self.sheet = sheet
         self.mapping = mapping
         self.corrections = corrections
+        self.standing = standing
         self.judge = Judge(sheet, mapping, standing, today)
         self._rows: list[JudgedRow] = []
 

@@ -1,0 +1,1 @@
+"""Imports of spreadsheets: looking at their rows, and writing them."""
