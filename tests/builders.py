@@ -1,6 +1,7 @@
 """Builds the invented people and programmes that tests need: name what matters, the rest has defaults."""
 
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID
@@ -62,6 +63,12 @@ class Programme:
     facilitator: StaffId
     recovery_code: str
     safety_code: str
+
+    def copied_to(self, folder: Path) -> "Programme":
+        """Return the same programme on another computer's disk, as if it had been made there."""
+        shutil.copytree(self.folder.parent, folder, dirs_exist_ok=True)
+        clock = FixedClock(THURSDAY)
+        return replace(self, program=program(folder, clock), folder=folder / "site", clock=clock)
 
     def desk(self, who: tuple[str, str] = COORDINATOR) -> Desk:
         """Unlock it."""

@@ -43,7 +43,7 @@ def _failing(programs: Path, command: Sequence[str]) -> str | None:
 
 def pytest(python: Path, arguments: Sequence[str]) -> tuple[int, str]:
     """Run the tests, print as they go, and return pytest's exit code and its closing line."""
-    command = [str(python), "-m", "pytest", *arguments]
+    command = [str(python), "-m", "pytest", "-n", "auto", *arguments]
     closing = ""
     with subprocess.Popen(
         command,
