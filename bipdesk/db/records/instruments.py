@@ -141,7 +141,7 @@ class InstrumentStore:
         ids = [row.id for row in rows]
         seen = self._rows.seen_of(ids)
         staff = sa.select(StaffRow.id, StaffRow.name).where(StaffRow.org_id == self._rows.org)
-        names: dict[UUID, str] = dict(self._rows.session.execute(staff).tuples().all())
+        names: dict[UUID, str] = {staff_id: name for staff_id, name in self._rows.session.execute(staff)}
         replaced = self._replacements(ids)
         return tuple(
             AnswerSet(

@@ -55,7 +55,9 @@ class OfficeStore:
             row.danger_victim_service,
             row.danger_sealed_code,
         )
-        details = SiteDetails(row.name, row.country, row.region, Paper(row.paper), danger, row.pack, row.eligibility)
+        details = SiteDetails(
+            row.name, row.country, row.region, Paper(row.paper), danger, row.pack, row.eligibility
+        )
         return Site(self._rows.org, self._rows.seen(row.id), details, row.case_prefix)
 
     def update_site(self, details: SiteDetails, seen: Seen) -> Seen:
