@@ -51,7 +51,7 @@ class Rows:
             ids = [row.id for row in rows]
             self._audit.note_all(self.session, self.clock.now(), Verb.ADDED, rows[0].__tablename__, ids)
 
-    def change(self, kind: type[Row], row_id: UUID, seen: Seen, **values: object) -> Seen:
+    def change(self, kind: type[Row], row_id: UUID, seen: Seen, /, **values: object) -> Seen:
         """Write `values` over what `seen` says was on screen; return the new token.
 
         Raises:

@@ -1,9 +1,11 @@
 """What people ask of the services: each finds what it is about, and returns the work itself."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import GroupId, ParticipantId
 from bipdesk.domain.referral import Status
 from bipdesk.services.safety.partners import SafetyService
@@ -60,7 +62,9 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a search": lambda desk: lambda: desk.participants.page("fam 0"),
     "the number of all": lambda desk: desk.participants.count,
     "the number of a status": lambda desk: lambda: desk.participants.count("fam", Status.IN_PROGRAMME),
-    "similar names": lambda desk: lambda: desk.participants.similar("Giv", "Family"),
+    "similar names": lambda desk: (
+        lambda: desk.participants.similar(PersonTyped("Giv", "Family", date(1984, 7, 3), "2026-DV-1"))
+    ),
     "a file": about(member, lambda desk: desk.participants.file),
     "a journey": about(member, lambda desk: desk.participants.journey),
     "notes": about(member, lambda desk: desk.notes.of),

@@ -153,12 +153,6 @@ def test_the_list_is_filtered_by_status_and_comes_in_pages(desk: Desk) -> None:
     assert [row.family_name for page in pages for row in page] == ["F0", "F1", "F2", "F3", "F4"]
 
 
-def test_similar_names_are_offered_while_typing(desk: Desk) -> None:
-    _refer(desk, "Gabriel", "Núñez")
-    assert [row.given_name for row in desk.participants.similar("Gabe", "Nunez")] == ["Gabriel"]
-    assert desk.participants.similar("Gabe", "N") == ()
-
-
 def test_notes_of_both_classes_are_kept_apart_with_their_author(desk: Desk) -> None:
     participant_id = _refer(desk)
     desk.notes.add(participant_id, None, NoteClass.CLASS, "Named the moment he chose to block the door")

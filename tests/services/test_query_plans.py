@@ -16,7 +16,7 @@ from tests.services.grown import Statement, engines, grown, statements
 
 GROWING = (
     "participant|referral|waiver|hand_over|group_session|group_member|attendance|individual_session|note"
-    "|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|partner|contact"
+    "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|partner|contact"
 )
 READS_ALL = re.compile(rf"(SCAN|SEARCH) ({GROWING})(_\d+)?( |$)(?!.*\((?!org_id=\?( AND is_void=\?)?\)))")
 """A scan, or a search that knows no more than the office and what is hidden."""
@@ -25,7 +25,6 @@ LOOKED_THROUGH = {
     "a page": (NAMES,),
     "a page of a status": (NAMES,),
     "a search": (NAMES,),
-    "similar names": (NAMES,),
     "the number of all": (NAMES,),
     # The list of groups says of each how many of its evenings were held.
     "the groups": ("group_session USING INDEX", "group_member USING COVERING INDEX"),

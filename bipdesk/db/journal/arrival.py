@@ -38,6 +38,9 @@ class ImportReport:
     confirmed: int
     top: int
     rows: tuple[tuple[str, UUID], ...]
+    """Rows (table, id) of the sender that this changed."""
+    returned_rows: tuple[tuple[str, UUID], ...] = ()
+    """Rows of ours that were forgotten here and came back."""
 
 
 def arrive(
@@ -71,6 +74,7 @@ def arrive(
         confirmed=confirmed,
         top=contents.top,
         rows=tuple(sorted(touched)),
+        returned_rows=tuple(sorted({(stored.op.table, stored.op.row) for stored in returned})),
     )
     return report, _advanced(state, [*new, *returned], now)
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bipdesk.db.journal.arrival import ImportReport
 from bipdesk.db.journal.journal import Delivery, Journal
+from bipdesk.db.records.person_keys import PersonKeyStore
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import OrgId, ParticipantId
 from bipdesk.domain.sync.bundle import BundleContents
@@ -42,7 +43,11 @@ class CarriageStore:
 
     def import_bundle(self, contents: BundleContents) -> ImportReport:
         """Store what a bundle brought; its signature has been checked already."""
-        return self._journal.import_bundle(self._rows.session, contents)
+        report = self._journal.import_bundle(self._rows.session, contents)
+        keys, sender = PersonKeyStore(self._rows), OrgId(contents.org)
+        keys.refresh_arrived([*report.rows, *(("participant", gone) for gone in report.purged)], sender)
+        keys.refresh_arrived(report.returned_rows)
+        return report
 
     def delivery(self, recipient: OrgId) -> Delivery:
         """Return how far the county has confirmed."""

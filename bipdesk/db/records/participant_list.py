@@ -1,24 +1,20 @@
 """The list of participants: searched, filtered and counted by indexes, read in pages."""
 
-import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables.groups import GroupRow, MemberRow
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.rows import Rows
+from bipdesk.domain.folding import folded
 from bipdesk.domain.ids import GroupId, OrgId, ParticipantId
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.referral import Status
-
-
-def folded(text: str) -> str:
-    """Return `text` without case and accents, for finding."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 class ParticipantList:
@@ -38,6 +34,13 @@ class ParticipantList:
     def all_in(self, *statuses: Status) -> tuple[ListedParticipant, ...]:
         """Return every participant whose newest referral has such a status, in order of name; one query."""
         return self._listed(_asked(self._rows.org, "", *statuses).subquery())
+
+    def those(self, participant_ids: Iterable[ParticipantId]) -> tuple[ListedParticipant, ...]:
+        """Return these participants in order of name; one query."""
+        ids = sa.select(ParticipantRow.id).where(
+            ParticipantRow.org_id == self._rows.org, ParticipantRow.id.in_(among(participant_ids))
+        )
+        return self._listed(ids.subquery())
 
     def _listed(self, chosen: sa.Subquery) -> tuple[ListedParticipant, ...]:
         """Return the chosen participants in order of name: only their rows are read from the table."""

@@ -1,11 +1,13 @@
 """Participants, as stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 import sqlalchemy as sa
 
 from bipdesk.db.audit import Verb
-from bipdesk.db.records.participant_list import folded
+from bipdesk.db.journal.seen import among
+from bipdesk.db.records.person_keys import PersonKeyStore
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import ParticipantId, Seen, records_id
@@ -35,6 +37,15 @@ class ParticipantStore:
         )
         return row.case_number, details, self._rows.seen(row.id)
 
+    def births(self, participant_ids: Iterable[ParticipantId]) -> dict[ParticipantId, date]:
+        """Return the dates of birth of these participants, where they are known; one query."""
+        rows = self._rows.session.execute(
+            sa.select(ParticipantRow.id, ParticipantRow.date_of_birth).where(
+                ParticipantRow.org_id == self._rows.org, ParticipantRow.id.in_(among(participant_ids))
+            )
+        )
+        return {ParticipantId(his): born for his, born in rows if born is not None}
+
     # Writing
 
     def add(self, person: PersonDetails, case_prefix: str) -> ParticipantId:
@@ -47,10 +58,11 @@ class ParticipantStore:
         first = self._next_number(case_prefix)
         numbers = [f"{case_prefix}-{number:05d}" for number in range(first, first + len(people))]
         rows = [
-            ParticipantRow(id=records_id(now), case_number=number, **_person_columns(person, number))
+            ParticipantRow(id=records_id(now), case_number=number, **_person_columns(person))
             for person, number in zip(people, numbers, strict=True)
         ]
         self._rows.add_all(rows)
+        PersonKeyStore(self._rows).refresh(row.id for row in rows)
         return tuple(ParticipantId(row.id) for row in rows)
 
     def _next_number(self, prefix: str) -> int:
@@ -65,11 +77,12 @@ class ParticipantStore:
 
     def update_person(self, participant_id: ParticipantId, person: PersonDetails, seen: Seen) -> Seen:
         """Write the person's details."""
-        number = self._rows.get(ParticipantRow, participant_id).case_number
-        return self._rows.change(ParticipantRow, participant_id, seen, **_person_columns(person, number))
+        token = self._rows.change(ParticipantRow, participant_id, seen, **_person_columns(person))
+        PersonKeyStore(self._rows).refresh([participant_id])
+        return token
 
 
-def _person_columns(person: PersonDetails, case_number: str) -> dict[str, object]:
+def _person_columns(person: PersonDetails) -> dict[str, object]:
     return {
         "given_name": person.given_name,
         "family_name": person.family_name,
@@ -78,5 +91,4 @@ def _person_columns(person: PersonDetails, case_number: str) -> dict[str, object
         "phone": person.phone,
         "language": person.language,
         "interpreter": person.interpreter,
-        "search": folded(f"{person.family_name} {person.given_name} {person.called} {case_number}"),
     }

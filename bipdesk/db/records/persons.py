@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.audit import Verb
+from bipdesk.db.records.person_keys import PersonKeyStore
 from bipdesk.db.records.tables.persons import AddressRow, PersonNameRow, PersonRow, VehicleRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.address import FOR_LETTERS, Address, AddressChange, AddressKind, current
@@ -73,18 +74,23 @@ class PersonStore:
             given_name=given_name,
             family_name=family_name,
         )
-        return self._rows.add(row)[0]
+        name_id = self._rows.add(row)[0]
+        PersonKeyStore(self._rows).refresh([participant_id])
+        return name_id
 
     def remove_name(self, name_id: UUID, seen: Seen) -> ParticipantId:
         """Take a name away; return whose it was."""
         participant_id = ParticipantId(self._rows.get(PersonNameRow, name_id).participant_id)
         self._rows.hide(PersonNameRow, name_id, seen, MISTAKE)
+        PersonKeyStore(self._rows).refresh([participant_id])
         return participant_id
 
     def restore_name(self, name_id: UUID) -> ParticipantId:
         """Put a name back that was taken away; return whose it is."""
         self._rows.restore(PersonNameRow, name_id)
-        return ParticipantId(self._rows.get(PersonNameRow, name_id).participant_id)
+        participant_id = ParticipantId(self._rows.get(PersonNameRow, name_id).participant_id)
+        PersonKeyStore(self._rows).refresh([participant_id])
+        return participant_id
 
     # Vehicles
 

@@ -7,6 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.person_keys import PersonKeyStore
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.records.tables.referrals import ReferralEventRow, ReferralRow
@@ -128,6 +129,8 @@ class ReferralStore:
         row.run_number = 1 + (known or 0)
         referral_id = ReferralId(self._rows.add(row)[0])
         self._rows.add(self._event(row, ""))
+        if referral.court_case:
+            PersonKeyStore(self._rows).refresh([participant_id])
         return referral_id
 
     def add_all(self, known: Sequence[tuple[ParticipantId, ReferralDetails, Status, date]]) -> None:
@@ -135,6 +138,7 @@ class ReferralStore:
         rows = [self._new(his, referral, (status, since)) for his, referral, status, since in known]
         self._rows.add_all(rows)
         self._rows.add_all([self._event(row, "") for row in rows])
+        PersonKeyStore(self._rows).refresh(row.participant_id for row in rows if row.court_case)
 
     def _new(
         self, participant_id: ParticipantId, referral: ReferralDetails, stands: tuple[Status, date]
@@ -161,7 +165,9 @@ class ReferralStore:
 
     def update(self, referral_id: ReferralId, referral: ReferralDetails, seen: Seen) -> Seen:
         """Write the referral's details."""
-        return self._rows.change(ReferralRow, referral_id, seen, **_referral_columns(referral))
+        token = self._rows.change(ReferralRow, referral_id, seen, **_referral_columns(referral))
+        PersonKeyStore(self._rows).refresh([self._rows.get(ReferralRow, referral_id).participant_id])
+        return token
 
     def move(
         self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen, reason: str = ""

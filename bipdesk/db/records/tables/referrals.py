@@ -40,7 +40,6 @@ class ReferralRow(CapturedRow, RecordsTable):
         sa.Index("ix_referral_participant", "org_id", "participant_id", "id", "status"),
         sa.Index("ix_referral_status", "org_id", "status", "status_since", "id", "participant_id"),
         sa.Index("ix_referral_run", "org_id", "run_number", "participant_id", "referred_on"),
-        sa.Index("ix_referral_court_case", "org_id", "court_case", "participant_id"),
     )
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
+from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.participant import ParticipantRow, PersonDetails
+from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.sentences import sentence
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.hand_over_fields import HandOverFields
@@ -109,8 +110,9 @@ class ReferralScreen(Screen):
 
     def _listen(self) -> None:
         self.person.edited.connect(self._pause.start)
+        self.referral.court_case.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._look_for_similar)
-        self.similar.opened.connect(lambda row: self.frame.open_page("participant", row.participant_id))
+        self.similar.opened.connect(lambda who: self.frame.open_page("participant", who.participant_id))
         self.save_button.clicked.connect(self._on_save_pressed)
         QShortcut(QKeySequence(SAVE_KEY), self, self.save_button.click)
 
@@ -121,15 +123,11 @@ class ReferralScreen(Screen):
     def _look_for_similar(self) -> None:
         if self._asked is not None:
             self._asked.cancel()
-        person = self.person.details()
+        person, number = self.person.details(), self.referral.court_case.text().strip()
+        typed = PersonTyped(person.given_name, person.family_name, person.date_of_birth, number)
         self._asked = self.frame.tasks.run(
-            self,
-            lambda: self._participants.similar(person.given_name, person.family_name),
-            self._show_similar,
+            self, lambda: self._participants.similar(typed), self.similar.show_people
         )
-
-    def _show_similar(self, rows: tuple[ParticipantRow, ...]) -> None:
-        self.similar.show_rows(rows)
 
     def _on_save_pressed(self) -> None:
         self.error.hide()
@@ -168,5 +166,5 @@ class ReferralScreen(Screen):
         self.person.show_details(_EMPTY)
         self.referral.begin(self._clock.today())
         self.hand_over.empty()
-        self.similar.show_rows(())
+        self.similar.show_people(())
         self.person.given_name.setFocus()

@@ -406,9 +406,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_referral")),
     )
     op.create_index(
-        "ix_referral_court_case", "referral", ["org_id", "court_case", "participant_id"], unique=False
-    )
-    op.create_index(
         "ix_referral_participant", "referral", ["org_id", "participant_id", "id", "status"], unique=False
     )
     op.create_index(
