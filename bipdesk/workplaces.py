@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bipdesk.desk import Desk
 from bipdesk.domain.staff import Role
@@ -9,6 +10,9 @@ from bipdesk.ui.format import short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 
 FOUND_LIMIT = 8
 SOON_DAYS, LATE_DAYS = 26, 30
@@ -178,28 +182,34 @@ def _agency_pages(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+def _agency_services(desk: Desk) -> "AgencyServices":
+    from bipdesk.ui.screens.agencies.agency_services import AgencyServices
+
+    return AgencyServices(desk.agencies, desk.partnerships, desk.directory, desk.blank_forms, desk.clock)
+
+
 def _agencies(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.agencies.screen import AgenciesScreen
 
-    return AgenciesScreen(frame, desk.agencies, desk.partnerships, desk.directory, desk.clock)
+    return AgenciesScreen(frame, _agency_services(desk))
 
 
 def _agency(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.agencies.agency_screen import AgencyScreen
 
-    return AgencyScreen(frame, desk.agencies, desk.partnerships, desk.clock)
+    return AgencyScreen(frame, _agency_services(desk))
 
 
 def _edit_agency(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.agencies.edit_screen import EditAgencyScreen
 
-    return EditAgencyScreen(frame, desk.agencies)
+    return EditAgencyScreen(frame, _agency_services(desk))
 
 
 def _agency_review(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.agencies.review_screen import ReviewScreen
 
-    return ReviewScreen(frame, desk.agencies, desk.partnerships, desk.clock)
+    return ReviewScreen(frame, _agency_services(desk))
 
 
 def _safety(desk: Desk, frame: Frame) -> Screen:

@@ -63,3 +63,5 @@ class BlankForm:
     """At the foot of each page: which form and which version it is."""
     paper: Paper = Paper.A4
     language: str = "en"
+    about: str = ""
+    """What is asked first at the top: by default the case number, for a form about an agency its name."""

@@ -1,11 +1,11 @@
 """The directory of services for those whom the programme cannot take (Source 004)."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bipdesk.domain.folding import folded
 from bipdesk.domain.ids import Seen, ServiceEntryId
 from bipdesk.domain.site import Paper
 
@@ -89,12 +89,6 @@ class ServiceDirectory:
     paper: Paper
     services: tuple[ServiceDetails, ...]
     """By kind in the order of the kinds, then by name."""
-
-
-def folded(text: str) -> str:
-    """Return `text` in small letters without accents, as one searches."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def found(entries: Iterable[ServiceEntry], text: str, kind: ServiceKind | None) -> tuple[ServiceEntry, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bipdesk.invented.acts import Act, World
+from bipdesk.invented.agencies import acts_of_agencies
 from bipdesk.invented.cohorts import WEEKS, Calendar, draw_cohorts
 from bipdesk.invented.courses import draw_course
 from bipdesk.invented.earlier import acts_of_earlier
@@ -44,5 +45,6 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
     acts += acts_of_readiness(begins_on, calendar.today)
+    acts += acts_of_agencies(begins_on, calendar.today)
     acts += officers_acts(casebook, world, begins_on, calendar.today)
     return Plot(tuple(acts), begins_on)

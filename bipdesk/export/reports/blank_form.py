@@ -104,7 +104,7 @@ def _draw_head(page: PageDrawing, form: BlankForm, words: BlankWords) -> float:
         page.text(page.left, y + SMALL_MM - 1.5, wrap(form.subtitle, SMALL, page.room, 1)[0], SMALL)
         y += SMALL_MM
     third = page.room / 3
-    for place, name in enumerate((words.case_number, words.filled_on, words.by)):
+    for place, name in enumerate((form.about or words.case_number, words.filled_on, words.by)):
         x = page.left + place * third
         page.text(x, y + 6.0, name, SMALL)
         begin = x + width_mm(name, SMALL) + 2.0

@@ -1,14 +1,12 @@
 """The list of agencies, with a search and a choice of kind."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.agency import AgencyKind, AgencyLine
-from bipdesk.domain.clock import Clock
-from bipdesk.domain.service_directory import folded
+from bipdesk.domain.folding import folded
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.edit_screen import NEW
 from bipdesk.ui.screens.agencies.table_model import LEAVE_OUT_FIRST, LETTERS, AgencyTableModel
 from bipdesk.ui.widgets.button import Button, Kind
@@ -19,22 +17,19 @@ from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.sharing_table import SharingTable
 
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
-
 
 class AgenciesTab(QWidget):
     """Every agency with its agreement and next step; Enter opens it."""
 
-    def __init__(self, frame: Frame, agencies: "AgencyService", clock: Clock) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__()
         self._frame = frame
-        self._agencies = agencies
+        self._agencies = services.agencies
         self._all: tuple[AgencyLine, ...] = ()
         self.search = SearchEdit(frame.look, "Search agencies", "Name of an agency")
         kinds: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in AgencyKind)
         self.kind = Choice("Kind of agency", (("All kinds", None), *kinds))
-        self.model = AgencyTableModel(clock.today())
+        self.model = AgencyTableModel(services.today)
         self.table = SharingTable("Agencies", LETTERS, LEAVE_OUT_FIRST, lines_per_row=2)
         self._delegate = CellDelegate(frame.look)
         self._empty = Lines()

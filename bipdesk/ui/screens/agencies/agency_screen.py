@@ -1,20 +1,20 @@
 """One agency: how to reach it, what was agreed, what was done together, and the yearly review."""
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bipdesk.domain.agency import AgencyFile, StoredPerson
 from bipdesk.domain.agency_agreement import AgencyAgreement
 from bipdesk.domain.changes import Topic
-from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import AgencyId
 from bipdesk.domain.joint_work import JointWork
 from bipdesk.domain.partnership import PartnershipReview
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.agencies.agency_panels import AgreementsPanel, ContactPanel, PeoplePanel
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.agreement_dialog import AgreementDialog, RenewDialog
 from bipdesk.ui.screens.agencies.person_dialog import PersonDialog
 from bipdesk.ui.screens.agencies.review_panel import ReviewPanel
@@ -27,10 +27,6 @@ from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.filling import filling
 from bipdesk.ui.widgets.panel import Lines, Panel
 
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
-    from bipdesk.services.partnerships import PartnershipService
-
 _AT_FIRST = 6
 _STACKED_UNDER = 820
 
@@ -40,16 +36,14 @@ class AgencyScreen(Screen):
 
     topics = frozenset({Topic.AGENCIES})
 
-    def __init__(
-        self, frame: Frame, agencies: "AgencyService", partnerships: "PartnershipService", clock: Clock
-    ) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__(frame)
-        self._agencies = agencies
-        self._today = clock.today()
+        self._services = services
+        self._today = services.today
         self._agency_id: AgencyId | None = None
         self._file: AgencyFile | None = None
         self._wanted = _AT_FIRST
-        self.acts = WorkActs(frame, self, (agencies, partnerships), self._today)
+        self.acts = WorkActs(frame, self, services)
         self.work = Lines()
         self.review = ReviewPanel()
         self.contact = ContactPanel()
@@ -68,7 +62,7 @@ class AgencyScreen(Screen):
     def load(self) -> None:
         """Read the agency."""
         if self._agency_id is not None:
-            self.frame.tasks.run(self, partial(self._agencies.file, self._agency_id), self._show)
+            self.frame.tasks.run(self, partial(self._services.agencies.file, self._agency_id), self._show)
 
     def _lay_out(self) -> None:
         edit = Button("Change…")
@@ -143,15 +137,15 @@ class AgencyScreen(Screen):
 
     def _open_person(self, person: StoredPerson | None) -> None:
         if self._file is not None:
-            PersonDialog(self.frame, self, self._agencies, self._file.agency, person).open()
+            PersonDialog(self.frame, self, self._services, self._file.agency, person).open()
 
     def _open_agreement(self, agreement: AgencyAgreement | None) -> None:
         if self._file is not None:
-            AgreementDialog(self.frame, self, self._agencies, self._file.agency, agreement).open()
+            AgreementDialog(self.frame, self, self._services, self._file.agency, agreement).open()
 
     def _open_renewal(self, agreement: AgencyAgreement) -> None:
         if self._file is not None:
-            RenewDialog(self.frame, self, self._agencies, self._file.agency, agreement).open()
+            RenewDialog(self.frame, self, self._services, self._file.agency, agreement).open()
 
     def _open_review(self, review: PartnershipReview | None) -> None:
         review_id = review.review_id if review is not None else None

@@ -1,20 +1,19 @@
 """Entering, changing or renewing an agreement with an agency."""
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.agency import StoredAgency
 from bipdesk.domain.agency_agreement import AgencyAgreement, AgreementDetails, AgreementKind
+from bipdesk.domain.agency_blanks import AGENCY_BLANK
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import RecordDialog
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
-
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
 
 _WORDS = "Sixty days before it expires it stands under Today, until it is renewed or ended."
 _RENEWING = "The old one is kept and ended on the day on which this one was signed."
@@ -27,14 +26,14 @@ class AgreementDialog(RecordDialog):
         self,
         frame: Frame,
         parent: QWidget,
-        agencies: "AgencyService",
+        services: AgencyServices,
         agency: StoredAgency,
         agreement: AgencyAgreement | None = None,
     ) -> None:
         title = f"Agreement with {agency.details.name}"
         super().__init__(frame, parent, title, _WORDS, "Save agreement")
         self.setObjectName("agreementDialog")
-        self._agencies = agencies
+        self._agencies = services.agencies
         self._agency_id = agency.agency_id
         self._agreement = agreement
         self.kind = Choice("Kind", tuple((kind.label, kind) for kind in AgreementKind))
@@ -45,12 +44,11 @@ class AgreementDialog(RecordDialog):
         self.add_cell("Kind", self.kind)
         self.add_cell("Signed on", self.signed_on)
         self.add_cell("Expires on", self.expires_on)
+        if agreement is not None:
+            self.add_cell("Ended on", self.ended_on)
         self.add_row("What it covers", self.covers)
-        self.ended_row = self.rows.add("Ended on", self.ended_on)
-        self.fields.addWidget(self.ended_row)
-        if agreement is None:
-            self.ended_row.hide()
-        else:
+        self.offer_blank(services, AGENCY_BLANK)
+        if agreement is not None:
             self._show(agreement)
         self.keep_draft("agreement", agreement.agreement_id if agreement else agency.agency_id)
 
@@ -98,14 +96,14 @@ class RenewDialog(RecordDialog):
         self,
         frame: Frame,
         parent: QWidget,
-        agencies: "AgencyService",
+        services: AgencyServices,
         agency: StoredAgency,
         old: AgencyAgreement,
     ) -> None:
-        title = f"Renew: {old.details.kind.label} with {agency.details.name}"
-        super().__init__(frame, parent, title, _RENEWING, "Renew agreement")
+        words = f"{old.details.kind.label} with {agency.details.name}. {_RENEWING}"
+        super().__init__(frame, parent, "Renew the agreement", words, "Renew agreement")
         self.setObjectName("renewDialog")
-        self._agencies = agencies
+        self._agencies = services.agencies
         self._old = old
         self.signed_on = DateEdit("Signed on")
         self.expires_on = DateEdit("Expires on")
@@ -114,6 +112,7 @@ class RenewDialog(RecordDialog):
         self.add_cell("Signed on", self.signed_on, required=True)
         self.add_cell("Expires on", self.expires_on)
         self.add_row("What it covers", self.covers)
+        self.offer_blank(services, AGENCY_BLANK)
         self.keep_draft("agreement-renewal", old.agreement_id)
 
     def submit(self) -> None:

@@ -79,6 +79,8 @@ class ServiceTableModel(QAbstractTableModel):
         column, wanting = index.column(), entry.wants_checking(self._today)
         if role == Qt.ItemDataRole.DisplayRole:
             return "Check again" if column == CHECKED and wanting else COLUMNS[column][1](entry.details)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return COLUMNS[column][1](entry.details)
         if role == DETAIL_ROLE:
             return _DETAILS[column](entry.details) or None if column in _DETAILS else None
         if role == STATE_ROLE and column == CHECKED and wanting:

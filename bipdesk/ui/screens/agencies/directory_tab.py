@@ -1,15 +1,14 @@
 """The directory of services: find one, keep it right, print the list."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bipdesk.domain.clock import Clock
 from bipdesk.domain.service_directory import ServiceEntry, ServiceKind
 from bipdesk.ui.format import counted
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.directory_model import LEAVE_OUT_FIRST, LETTERS, ServiceTableModel
 from bipdesk.ui.screens.agencies.service_dialog import ServiceDialog
 from bipdesk.ui.tasks import Ticket
@@ -22,25 +21,22 @@ from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.sharing_table import SharingTable
 from bipdesk.ui.widgets.text import Role, Text
 
-if TYPE_CHECKING:
-    from bipdesk.services.service_directory import ServiceDirectoryService
-
 _WORDS = "For those whom the programme cannot take. What is found by the search is what prints."
 
 
 class DirectoryTab(QWidget):
     """Services by kind and name; Enter opens one to change it."""
 
-    def __init__(self, frame: Frame, directory: "ServiceDirectoryService", clock: Clock) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__()
         self._frame = frame
-        self._directory = directory
-        self._clock = clock
+        self._services = services
+        self._directory = services.directory
         self._ticket: Ticket | None = None
         self.search = SearchEdit(frame.look, "Search services", "Name, for whom, area, language")
         kinds: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in ServiceKind)
         self.kind = Choice("Kind of service", (("All kinds", None), *kinds))
-        self.model = ServiceTableModel(clock.today())
+        self.model = ServiceTableModel(services.today)
         self.table = SharingTable("Services", LETTERS, LEAVE_OUT_FIRST, lines_per_row=2)
         self._delegate = CellDelegate(frame.look)
         self._empty = Lines()
@@ -62,7 +58,7 @@ class DirectoryTab(QWidget):
 
     def begin(self) -> None:
         """Open the form for a new service."""
-        ServiceDialog(self._frame, self, self._directory, self._clock.today()).open()
+        ServiceDialog(self._frame, self, self._services).open()
 
     def _asked(self) -> tuple[str, ServiceKind | None]:
         kind = self.kind.value()
@@ -98,7 +94,7 @@ class DirectoryTab(QWidget):
         self.model.show_entries(entries)
         if entries:
             self.table.selectRow(self.model.row_of(current.entry_id if current else None))
-        wanting = sum(entry.wants_checking(self._clock.today()) for entry in entries)
+        wanting = sum(entry.wants_checking(self._services.today) for entry in entries)
         check = f" {counted(wanting, 'entry wants', 'entries want')} checking." if wanting else ""
         self._count.setText(f"{counted(len(entries), 'service', 'services')}. {_WORDS}{check}")
         self._print.setEnabled(bool(entries))
@@ -123,7 +119,7 @@ class DirectoryTab(QWidget):
     def _on_opened(self, index: QModelIndex) -> None:
         entry = self.model.entry_at(index.row())
         if entry is not None:
-            ServiceDialog(self._frame, self, self._directory, self._clock.today(), entry).open()
+            ServiceDialog(self._frame, self, self._services, entry).open()
 
     def _on_print_pressed(self) -> None:
         render = partial(self._directory.render, *self._asked())

@@ -1,7 +1,7 @@
 """Entering or changing an agency."""
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from bipdesk.domain.agency import (
     LetterWay,
     StoredAgency,
 )
+from bipdesk.domain.agency_blanks import AGENCY_BLANK
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.draft import NO_SUBJECT
 from bipdesk.domain.errors import UserError
@@ -25,15 +26,13 @@ from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import notify_with_undo
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, Text
-
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
 
 NEW = "new"
 """The argument that asks for an empty form."""
@@ -43,9 +42,10 @@ _ATTENTION = "For whose attention, a fax number, when the desk is open"
 class EditAgencyScreen(Screen):
     """What the agency is, where it is, how it wants its letters."""
 
-    def __init__(self, frame: Frame, agencies: "AgencyService") -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__(frame)
-        self._agencies = agencies
+        self._agencies = services.agencies
+        self._blank = services.blank_button(frame, AGENCY_BLANK)
         self._stored: StoredAgency | None = None
         self.fields = QWidget()
         self.rows = FormRows()
@@ -130,6 +130,7 @@ class EditAgencyScreen(Screen):
         self.save_button.clicked.connect(self._on_save_pressed)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save_button.click)
         row.addWidget(self.remove_button)
+        row.addWidget(self._blank)
         row.addStretch(1)
         row.addWidget(undo)
         row.addWidget(self.save_button)

@@ -1,18 +1,16 @@
 """Entering or changing somebody who works at an agency."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.agency import PersonAtAgency, StoredAgency, StoredPerson
+from bipdesk.domain.agency_blanks import AGENCY_BLANK
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import RecordDialog
 from bipdesk.ui.widgets.date_edit import DateEdit
-
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
 
 _WORDS = "Who leaves gets a date: letters and notes of that time stay understandable."
 
@@ -24,14 +22,14 @@ class PersonDialog(RecordDialog):
         self,
         frame: Frame,
         parent: QWidget,
-        agencies: "AgencyService",
+        services: AgencyServices,
         agency: StoredAgency,
         person: StoredPerson | None = None,
     ) -> None:
         title = f"Person at {agency.details.name}"
         super().__init__(frame, parent, title, _WORDS, "Save person")
         self.setObjectName("personDialog")
-        self._agencies = agencies
+        self._agencies = services.agencies
         self._agency_id = agency.agency_id
         self._person = person
         self.name = line_edit("Name")
@@ -44,6 +42,7 @@ class PersonDialog(RecordDialog):
         self.add_cell("Phone", self.phone)
         self.add_cell("Email", self.email)
         self.add_cell("Left on", self.left_on)
+        self.offer_blank(services, AGENCY_BLANK)
         if person is not None:
             self._show(person)
         self.keep_draft("agency-person", person.person_id if person else agency.agency_id)

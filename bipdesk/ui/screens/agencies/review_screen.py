@@ -2,14 +2,14 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.agency import AgencyFile
+from bipdesk.domain.agency_blanks import REVIEW_BLANK
 from bipdesk.domain.changes import Changes
-from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import AgencyId, PartnershipReviewId
 from bipdesk.domain.partnership import QUESTIONS, STRATEGIES, PartnershipReview, ReviewDetails
@@ -20,16 +20,13 @@ from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import notify_with_undo
 from bipdesk.ui.screens.agencies.review_fields import PROGRESSES, RATINGS, QuestionsFields
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.date_edit import DateEdit
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, Text
-
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
-    from bipdesk.services.partnerships import PartnershipService
 
 _WORDS = (
     "Answer together with the agency, as far as you come: a review can be saved half answered and gone on "
@@ -41,13 +38,12 @@ Asked = tuple[AgencyId, PartnershipReviewId | None]
 class ReviewScreen(Screen):
     """Eight questions and six strategies (Source 002), each with what was said last time under it."""
 
-    def __init__(
-        self, frame: Frame, agencies: "AgencyService", partnerships: "PartnershipService", clock: Clock
-    ) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__(frame)
-        self._agencies = agencies
-        self._partnerships = partnerships
-        self._today = clock.today()
+        self._agencies = services.agencies
+        self._partnerships = services.partnerships
+        self._today = services.today
+        self._blank = services.blank_button(frame, REVIEW_BLANK)
         self._file: AgencyFile | None = None
         self._stored: PartnershipReview | None = None
         self.fields = QWidget()
@@ -119,6 +115,7 @@ class ReviewScreen(Screen):
         self.save_button.clicked.connect(self._on_save_pressed)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save_button.click)
         row.addWidget(self.remove_button)
+        row.addWidget(self._blank)
         row.addStretch(1)
         row.addWidget(undo)
         row.addWidget(self.save_button)

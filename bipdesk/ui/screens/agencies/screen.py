@@ -1,22 +1,15 @@
 """Agencies: those who refer, those who work beside the programme, and where else people can turn."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bipdesk.domain.changes import Topic
-from bipdesk.domain.clock import Clock
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.agencies.agencies_tab import AgenciesTab
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.directory_tab import DirectoryTab
 from bipdesk.ui.screens.agencies.work_tab import WorkTab
 from bipdesk.ui.widgets.tab_pages import TabPages
-
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
-    from bipdesk.services.partnerships import PartnershipService
-    from bipdesk.services.service_directory import ServiceDirectoryService
 
 WORK = "Work together"
 
@@ -26,18 +19,11 @@ class AgenciesScreen(Screen):
 
     topics = frozenset({Topic.AGENCIES, Topic.SERVICES})
 
-    def __init__(
-        self,
-        frame: Frame,
-        agencies: "AgencyService",
-        partnerships: "PartnershipService",
-        directory: "ServiceDirectoryService",
-        clock: Clock,
-    ) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__(frame)
-        self.agencies = AgenciesTab(frame, agencies, clock)
-        self.work = WorkTab(frame, agencies, partnerships, clock)
-        self.directory = DirectoryTab(frame, directory, clock)
+        self.agencies = AgenciesTab(frame, services)
+        self.work = WorkTab(frame, services)
+        self.directory = DirectoryTab(frame, services)
         self._tabs = (self.agencies, self.work, self.directory)
         self.header.set_title("Agencies", "Who refers, who works beside us, and where else people can turn")
         self.pages = TabPages("Agencies", frame.look.px(14))

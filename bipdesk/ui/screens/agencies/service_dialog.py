@@ -1,21 +1,19 @@
 """Entering or changing a service in the directory."""
 
-from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from bipdesk.domain.agency_blanks import SERVICE_BLANK
 from bipdesk.domain.service_directory import ServiceDetails, ServiceEntry, ServiceKind
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import RecordDialog
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
-
-if TYPE_CHECKING:
-    from bipdesk.services.service_directory import ServiceDirectoryService
 
 _WORDS = "For those whom the programme cannot take. Ring once a year and enter the date: numbers change."
 
@@ -27,14 +25,13 @@ class ServiceDialog(RecordDialog):
         self,
         frame: Frame,
         parent: QWidget,
-        directory: "ServiceDirectoryService",
-        today: date,
+        services: AgencyServices,
         entry: ServiceEntry | None = None,
     ) -> None:
         super().__init__(frame, parent, "Service in the directory", _WORDS, "Save service")
         self.setObjectName("serviceDialog")
-        self._directory = directory
-        self._today = today
+        self._directory = services.directory
+        self._today = services.today
         self._entry = entry
         self.name = line_edit("Name")
         self.kind = Choice("Kind of service", tuple((kind.label, kind) for kind in ServiceKind))
@@ -46,8 +43,9 @@ class ServiceDialog(RecordDialog):
         self.cost = line_edit("Cost")
         self.checked_on = DateEdit("Checked on")
         self._lay_out()
+        self.offer_blank(services, SERVICE_BLANK)
         if entry is None:
-            self.checked_on.set_date(today)
+            self.checked_on.set_date(services.today)
             self.keep_draft("service")
         else:
             self._show(entry)

@@ -1,24 +1,22 @@
 """Entering or changing one thing that was done together with an agency."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.agency import AgencyChoice
+from bipdesk.domain.agency_blanks import WORK_BLANK
 from bipdesk.domain.ids import AgencyId
 from bipdesk.domain.joint_work import JointWork, WorkDetails, WorkKind
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.record_dialog import RecordDialog
 from bipdesk.ui.screens.agencies.words import NO_NAMES
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
-
-if TYPE_CHECKING:
-    from bipdesk.services.partnerships import PartnershipService
 
 NOBODY = "No agency in particular"
 
@@ -30,13 +28,12 @@ class WorkDialog(RecordDialog):
         self,
         frame: Frame,
         parent: QWidget,
-        partnerships: "PartnershipService",
+        services: AgencyServices,
         choices: tuple[AgencyChoice, ...],
-        today: date,
     ) -> None:
         super().__init__(frame, parent, "Work together", NO_NAMES, "Save")
         self.setObjectName("workDialog")
-        self._partnerships = partnerships
+        self._partnerships = services.partnerships
         self._work: JointWork | None = None
         agencies = tuple((choice.name, choice.agency_id) for choice in choices)
         self.kind = Choice("Kind", tuple((kind.label, kind) for kind in WorkKind))
@@ -47,8 +44,9 @@ class WorkDialog(RecordDialog):
         self.next_step = line_edit("Next step")
         self.next_by = DateEdit("By")
         self.done_on = DateEdit("Done on")
-        self.on_date.set_date(today)
+        self.on_date.set_date(services.today)
         self._lay_out()
+        self.offer_blank(services, WORK_BLANK)
 
     def begin_with(self, agency_id: AgencyId | None) -> None:
         """Show an empty form about this agency, or about none."""
@@ -110,10 +108,10 @@ class WorkDialog(RecordDialog):
         self.add_cell("Kind", self.kind)
         self.add_cell("Date", self.on_date, required=True)
         self.add_cell("Agency", self.agency)
-        self.add_row("Who took part", self.who)
+        self.add_cell("Who took part", self.who)
         self.add_row("What", self.what)
         self.add_row("Next step", self.next_step)
-        self.fields.addWidget(self.rows.add("By", self.next_by))
-        self.done_row = self.rows.add("Done on", self.done_on)
+        self.begin_cells(2)
+        self.add_cell("By", self.next_by)
+        self.done_row = self.add_cell("Done on", self.done_on)
         self.done_row.hide()
-        self.fields.addWidget(self.done_row)

@@ -1,12 +1,10 @@
 """The log of the work with all agencies, and of community education held."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bipdesk.domain.clock import Clock
 from bipdesk.domain.joint_work import JointWork, WorkKind
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.screens.agencies.work_acts import WorkActs
 from bipdesk.ui.screens.agencies.work_line import WorkLine
 from bipdesk.ui.widgets.button import Button, Kind
@@ -15,10 +13,6 @@ from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.filling import filling
 from bipdesk.ui.widgets.panel import Lines, Panel
 
-if TYPE_CHECKING:
-    from bipdesk.services.agencies import AgencyService
-    from bipdesk.services.partnerships import PartnershipService
-
 _AT_ONCE = 15
 _ALL, _OPEN = "Everything", "With an open next step"
 
@@ -26,17 +20,14 @@ _ALL, _OPEN = "Everything", "With an open next step"
 class WorkTab(QWidget):
     """Newest first; what has an open next step can be shown alone."""
 
-    def __init__(
-        self, frame: Frame, agencies: "AgencyService", partnerships: "PartnershipService", clock: Clock
-    ) -> None:
+    def __init__(self, frame: Frame, services: AgencyServices) -> None:
         super().__init__()
         self._frame = frame
-        self._agencies = agencies
-        self._partnerships = partnerships
-        self._today = clock.today()
+        self._partnerships = services.partnerships
+        self._today = services.today
         self._work: tuple[JointWork, ...] = ()
         self._wanted = _AT_ONCE
-        self.acts = WorkActs(frame, self, (agencies, partnerships), self._today)
+        self.acts = WorkActs(frame, self, services)
         kinds: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in WorkKind)
         self.shown = Choice("Which entries", ((_ALL, None), (_OPEN, True), *kinds))
         self.lines = Lines()
