@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 
 from bipdesk.ui.widgets.table_view import TableView
 
-_PADDING = 6
+_PADDING = 20
 
 
 class SharingTable(TableView):

@@ -26,9 +26,13 @@ class AgenciesTab(QWidget):
         self._frame = frame
         self._agencies = services.agencies
         self._all: tuple[AgencyLine, ...] = ()
+        self._visiting = False
         self.search = SearchEdit(frame.look, "Search agencies", "Name of an agency")
         kinds: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in AgencyKind)
         self.kind = Choice("Kind of agency", (("All kinds", None), *kinds))
+        self.kind.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(14)
+        self.search.setMinimumWidth(frame.look.px(180))
         self.model = AgencyTableModel(services.today)
         self.table = SharingTable("Agencies", LETTERS, LEAVE_OUT_FIRST, lines_per_row=2)
         self._delegate = CellDelegate(frame.look)
@@ -42,6 +46,11 @@ class AgenciesTab(QWidget):
     def load(self) -> None:
         """Read the agencies."""
         self._frame.tasks.run(self, self._agencies.list, self._show)
+
+    def take_focus(self) -> None:
+        """Be ready for typing a name; after a visit to an agency, be on its line."""
+        (self.table if self._visiting else self.search).setFocus()
+        self._visiting = False
 
     def begin(self) -> None:
         """Open the form for a new agency."""
@@ -115,4 +124,5 @@ class AgenciesTab(QWidget):
     def _on_opened(self, index: QModelIndex) -> None:
         line = self.model.line_at(index.row())
         if line is not None:
+            self._visiting = True
             self._frame.open_page("agency", line.agency_id)

@@ -13,9 +13,9 @@ from bipdesk.ui.widgets.pill import State
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-LETTERS = (34, 30, 22, 18, 14, 17)
+LETTERS = (33, 29, 22, 17, 14, 18)
 """Room for each column, in letters."""
-LEAVE_OUT_FIRST = (4,)
+LEAVE_OUT_FIRST = (4, 3)
 CHECKED = 5
 
 COLUMNS: tuple[tuple[str, Callable[[ServiceDetails], str]], ...] = (

@@ -36,6 +36,9 @@ class DirectoryTab(QWidget):
         self.search = SearchEdit(frame.look, "Search services", "Name, for whom, area, language")
         kinds: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in ServiceKind)
         self.kind = Choice("Kind of service", (("All kinds", None), *kinds))
+        self.kind.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(14)
+        self.search.setMinimumWidth(frame.look.px(180))
         self.model = ServiceTableModel(services.today)
         self.table = SharingTable("Services", LETTERS, LEAVE_OUT_FIRST, lines_per_row=2)
         self._delegate = CellDelegate(frame.look)
@@ -55,6 +58,10 @@ class DirectoryTab(QWidget):
             self._ticket.cancel()
         asked = self._asked()
         self._ticket = self._frame.tasks.run(self, partial(self._directory.search, *asked), self._show)
+
+    def take_focus(self) -> None:
+        """Be ready for typing what is looked for."""
+        self.search.setFocus()
 
     def begin(self) -> None:
         """Open the form for a new service."""

@@ -1,6 +1,6 @@
 """Agencies: those who refer, those who work beside the programme, and where else people can turn."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from bipdesk.domain.changes import Topic
 from bipdesk.ui.frame import Frame
@@ -30,8 +30,14 @@ class AgenciesScreen(Screen):
         for title, tab in zip(("Agencies", WORK, "Directory of services"), self._tabs, strict=True):
             self.pages.add(title, tab)
         self.body.addWidget(self.pages, 1)
+        self.pages.chosen.connect(self._on_tab_chosen)
         QShortcut(QKeySequence("Ctrl+N"), self, self._on_new_wanted)
         QShortcut(QKeySequence("Ctrl+F"), self, self._on_search_wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keys where they are wanted on the list that is shown."""
+        super().showEvent(event)
+        self._shown_tab().take_focus()
 
     def show_for(self, argument: object) -> None:
         """Show the log with its open next steps, when a duty leads here; otherwise what was shown last."""
@@ -45,8 +51,15 @@ class AgenciesScreen(Screen):
         for tab in self._tabs:
             tab.load()
 
+    def _on_tab_chosen(self) -> None:
+        if not self.pages.bar.hasFocus():  # the field that had the keys is hidden now
+            self._shown_tab().take_focus()
+
     def _on_new_wanted(self) -> None:
-        next(tab for tab in self._tabs if tab.isVisible()).begin()
+        self._shown_tab().begin()
+
+    def _shown_tab(self) -> AgenciesTab | WorkTab | DirectoryTab:
+        return self._tabs[self.pages.bar.currentIndex()]
 
     def _on_search_wanted(self) -> None:
         for tab in (self.agencies, self.directory):

@@ -13,9 +13,9 @@ from bipdesk.ui.widgets.cell_delegate import DETAIL_ROLE, STATE_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-LETTERS = (34, 16, 20, 30, 14, 14)
+LETTERS = (36, 14, 21, 30, 13, 13)
 """Room for each column, in letters."""
-LEAVE_OUT_FIRST = (4, 5)
+LEAVE_OUT_FIRST = (4, 5, 1)
 AGREEMENT, NEXT_STEP = 2, 3
 
 

@@ -38,6 +38,10 @@ class WorkTab(QWidget):
         """Read the log."""
         self._frame.tasks.run(self, self._partnerships.work, self._show)
 
+    def take_focus(self) -> None:
+        """Be on the choice of what is shown."""
+        self.shown.setFocus()
+
     def begin(self) -> None:
         """Open the form for a new entry."""
         self.acts.begin(None)
