@@ -132,11 +132,18 @@ def _participants(desk: Desk, frame: Frame) -> Screen:
 
 def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.file_view import FileServices
+    from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
+    from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
     from bipdesk.ui.screens.participant.screen import ParticipantScreen
 
     return ParticipantScreen(
         frame,
         FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
+        # The order of the tabs: Person, Suitability, Risk, Papers.
+        parts=(
+            ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
+            ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
+        ),
     )
 
 

@@ -135,7 +135,7 @@ FIELDS: dict[Part, tuple[PersonField, ...]] = {
         PersonField("emergency_name", "Name"),
         PersonField("emergency_relation", "Relation to him"),
         PersonField("emergency_phone", "Emergency phone"),
-        PersonField("emergency_asked", "Asked: not a partner, not a former one", FieldKind.TICK),
+        PersonField("emergency_asked", "I asked: not his partner, not a former one", FieldKind.TICK),
     ),
     Part.CHILDREN: (
         PersonField("parent_role", "His role as a parent", FieldKind.OPTIONS, PARENT_ROLES),

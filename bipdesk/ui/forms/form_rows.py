@@ -33,6 +33,10 @@ class FormRows:
         for row in self._rows.values():
             row.set_error("")
 
+    def set_visible(self, label: str, visible: bool) -> None:
+        """Show the row of `label`, or hide it while its question does not arise."""
+        self._rows[label].setVisible(visible)
+
     def show(self, label: str, words: str) -> None:
         """Show `words` under the field `label` and go there."""
         self._rows[label].set_error(words)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.ui.widgets.pill import Pill
 from bipdesk.ui.widgets.text import Role, Text
@@ -20,9 +20,9 @@ def line_up(lines: Iterable["DutyLine"]) -> None:
 
 
 class DutyLine(QWidget):
-    """A pill of equal width, a title, a detail under it, and a button at the end."""
+    """A pill of equal width, a title, a detail under it, and a button, or several, at the end."""
 
-    def __init__(self, pill: Pill, title: str, detail: str, button: QPushButton | None = None) -> None:
+    def __init__(self, pill: Pill, title: str, detail: str, button: QWidget | None = None) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,1 @@
+"""The person record of one participant."""
