@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bipdesk.domain.importing.fields import Field, Purpose, is_protected, plain
-from bipdesk.domain.importing.mapping import ImportMapping, headings, session_columns
+from bipdesk.domain.importing.fields import Field, Purpose, plain
+from bipdesk.domain.importing.mapping import ImportMapping, headings, protected_columns, session_columns
 from bipdesk.domain.importing.trouble import Offer, Place, Ruling, Trouble
 from bipdesk.domain.spreadsheet import EMPTY, Cell, CellKind, Sheet, SheetRow
 
@@ -27,10 +27,8 @@ class RowCells:
         self.mapping = mapping
         self.headings = headings(sheet, mapping.heading_row)
         self.sessions = session_columns(sheet, mapping)
-        self._columns = dict((each, column) for column, each in mapping.columns)
-        self._protected = frozenset(
-            column for column, heading in enumerate(self.headings) if is_protected(heading)
-        )
+        self._protected = protected_columns(sheet, mapping.heading_row)
+        self._columns = {each: column for column, each in mapping.columns if column not in self._protected}
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -78,7 +78,8 @@ def will_be_added(found: JudgedRow, adds: NewPerson, remarks: tuple[str, ...]) -
 
 def in_sentences(troubles: tuple[Trouble, ...], headings: dict[int, str]) -> str:
     """Return what is wrong or unclear as sentences that name their fields."""
-    return " ".join(f"{_named(trouble.place, headings)}: {trouble.words}." for trouble in troubles)
+    told = (f"{_named(trouble.place, headings)}: {trouble.words}" for trouble in troubles)
+    return " ".join(words if words.endswith("?") else f"{words}." for words in told)
 
 
 def _named(place: Place, headings: dict[int, str]) -> str:

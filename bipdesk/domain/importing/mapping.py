@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bipdesk.domain.importing.codes import proposed_codes
@@ -24,6 +24,8 @@ HEADINGS_WITHIN = 30
 """Rows from the top in which headings are looked for."""
 NOTHING = "-"
 """Stands for "take nothing of this" among the codes of a column and among its sessions."""
+
+_NO_SESSIONS = frozenset({"total", "totals", "sum", "count", "notes", "remarks", "comments", "missed", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,17 @@ def heading_row_of(sheet: Sheet, purpose: Purpose) -> int:
     return best
 
 
+def protected_columns(sheet: Sheet, heading_row: int) -> frozenset[int]:
+    """Return the columns that tell of people to be protected: nothing of them is taken, or shown.
+
+    Where a person chose another row of headings than the one that reads like headings, both count.
+    """
+    rows = {heading_row, *(heading_row_of(sheet, purpose) for purpose in Purpose)}
+    return frozenset(
+        column for row in rows for column, heading in enumerate(headings(sheet, row)) if is_protected(heading)
+    )
+
+
 def propose(sheet: Sheet, purpose: Purpose) -> ImportMapping:
     """Return what the headings suggest; a field is proposed for one column alone, the first."""
     row = heading_row_of(sheet, purpose)
@@ -121,25 +134,45 @@ def propose(sheet: Sheet, purpose: Purpose) -> ImportMapping:
 def with_headings(mapping: ImportMapping, sheet: Sheet, heading_row: int) -> ImportMapping:
     """Return the proposal for headings in this row."""
     found: dict[Field, int] = {}
+    protected = protected_columns(sheet, heading_row)
     for column, heading in enumerate(headings(sheet, heading_row)):
-        field = _proposed(sheet, heading_row, column, heading, mapping.purpose)
+        field = (
+            None if column in protected else _proposed(sheet, heading_row, column, heading, mapping.purpose)
+        )
         if field is not None and field not in found:
             found[field] = column
     if Field.FAMILY_NAME in found and Field.GIVEN_NAME in found:
         found.pop(Field.NAME, None)
     columns = tuple(sorted((column, field) for field, column in found.items()))
-    codes = tuple(
-        (field, word, code)
-        for column, field in columns
-        if field in CODED
-        for word, code in proposed_codes(field, words_of(sheet, heading_row, column))
+    no_sessions = tuple(
+        (heading, NOTHING) for heading in headings(sheet, heading_row) if plain(heading) in _NO_SESSIONS
     )
-    return ImportMapping(mapping.purpose, heading_row, columns, codes=codes)
+    sessions = no_sessions if mapping.purpose is Purpose.ATTENDANCE_TABLE else ()
+    return _with_codes(ImportMapping(mapping.purpose, heading_row, columns, sessions=sessions), sheet)
+
+
+def _with_codes(mapping: ImportMapping, sheet: Sheet) -> ImportMapping:
+    """Return the mapping with what words are proposed to stand for, where nothing was said of them yet."""
+    columns = [(field, column) for column, field in mapping.columns if field in CODED]
+    columns += [(Field.MARK, column) for column in session_columns(sheet, mapping)]
+    said = {(field, word) for field, word, _ in mapping.codes}
+    codes = dict.fromkeys(
+        (field, word, code)
+        for field, column in columns
+        for word, code in proposed_codes(field, words_of(sheet, mapping.heading_row, column))
+        if (field, word) not in said
+    )
+    return replace(mapping, codes=(*mapping.codes, *codes))
+
+
+def with_column(mapping: ImportMapping, sheet: Sheet, column: int, field: Field | None) -> ImportMapping:
+    """Return the mapping with a column for a field, or for nothing; a field has one column."""
+    kept = tuple(pair for pair in mapping.columns if pair[0] != column and pair[1] is not field)
+    added = kept if field is None else (*kept, (column, field))
+    return _with_codes(replace(mapping, columns=tuple(sorted(added))), sheet)
 
 
 def _proposed(sheet: Sheet, heading_row: int, column: int, heading: str, purpose: Purpose) -> Field | None:
-    if is_protected(heading):
-        return None
     own = sheet.rows[heading_row - 1].cell(column).text if heading_row else ""
     return field_of(heading, purpose) or field_of(own, purpose)
 
@@ -158,12 +191,12 @@ def session_columns(sheet: Sheet, mapping: ImportMapping) -> tuple[int, ...]:
     """Return the columns of a table of sessions that are sessions: a heading, no field, nobody protected."""
     if mapping.purpose is not Purpose.ATTENDANCE_TABLE or not mapping.heading_row:
         return ()
-    taken = {column for column, _ in mapping.columns}
+    taken = {column for column, _ in mapping.columns} | protected_columns(sheet, mapping.heading_row)
     names = headings(sheet, mapping.heading_row)
     return tuple(
         column
         for column, heading in enumerate(names)
-        if heading and column not in taken and not is_protected(heading)
+        if heading and column not in taken
         and mapping.session_of(heading) != NOTHING
     )  # fmt: skip
 

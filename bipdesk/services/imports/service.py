@@ -1,7 +1,6 @@
 """What a person does with spreadsheets of the time before: look at every row, take all in, take back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +21,7 @@ from bipdesk.domain.importing.look import ImportRun, Look, Proposal
 from bipdesk.domain.importing.mapping import ImportMapping, from_text, headings_key, propose, to_text
 from bipdesk.domain.importing.people_here import Likeness, PeopleHere, PersonHere
 from bipdesk.domain.importing.person_rows import Who, in_words
+from bipdesk.domain.importing.questions import GroupChoice
 from bipdesk.domain.intake_errors import ImportChanged, ImportInUse, ImportUndecided
 from bipdesk.domain.spreadsheet import Sheet, TextForm
 from bipdesk.readers.spreadsheet import SpreadsheetFile, open_spreadsheet
@@ -29,15 +29,6 @@ from bipdesk.services.imports.writing import ImportWriting, Watch
 
 CHANGED = frozenset({Topic.PARTICIPANTS, Topic.GROUPS, Topic.REGISTER, Topic.COUNTY, Topic.IMPORTS})
 LIKE_LIMIT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class GroupChoice:
-    """A group whose registers can be filled, with its sessions as (words, id)."""
-
-    group_id: str
-    name: str
-    sessions: tuple[tuple[str, str], ...]
 
 
 class ImportService:
@@ -65,12 +56,13 @@ class ImportService:
         choices = []
         for group in groups:
             curriculum = self._curricula.of(group.curriculum_id)
+            dated = [each for each in calendar if each.group_id == group.group_id]
             sessions = tuple(
                 (f"{curriculum.step(each.step_code).title}, {in_words(each.on_date)}", each.session_id.hex)
-                for each in calendar
-                if each.group_id == group.group_id
+                for each in dated
             )
-            choices.append(GroupChoice(group.group_id.hex, group.name, sessions))
+            days = frozenset(each.on_date for each in dated)
+            choices.append(GroupChoice(group.group_id.hex, group.name, sessions, days))
         return tuple(choices)
 
     def propose(self, sheet: Sheet, purpose: Purpose) -> Proposal:

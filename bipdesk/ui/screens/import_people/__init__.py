@@ -1,0 +1,1 @@
+"""Importing what a programme has today: file, columns, rows, result."""
