@@ -13,6 +13,7 @@ from bipdesk.domain.errors import DateInFuture, RowMissing
 from bipdesk.domain.form_state import evaluate
 from bipdesk.domain.ids import AnswerSetId, ParticipantId, Seen
 from bipdesk.domain.instrument import FOR_THE_FILE, Instrument
+from bipdesk.domain.instrument_start import without_hidden
 from bipdesk.domain.intake_errors import AnswersFinished, AnswersIncomplete, AnswersTooLong
 
 CHANGED = frozenset({Topic.FORMS})
@@ -117,7 +118,7 @@ class InstrumentService:
             AnswerState.FINAL if finished else AnswerState.DRAFT,
             answers,
         )
-        self._check(instrument, details)
+        details = self._checked(instrument, details)
         with self._records.unit() as unit:
             row_id, seen = unit.instruments.add(details, self._records.actor)
         return Changes(CHANGED, row_id, seen)
@@ -156,7 +157,7 @@ class InstrumentService:
                 raise AnswersFinished()
             instrument = self._definition(unit, before.details.instrument_id, before.details.version)
             details = replace(before.details, answers=answers, given_on=given_on)
-            self._check(instrument, details)
+            details = self._checked(instrument, details)
             row_id, seen = unit.instruments.add(details, self._records.actor, answer_set_id)
         return Changes(CHANGED, row_id, seen)
 
@@ -188,19 +189,22 @@ class InstrumentService:
                 raise AnswersFinished()
             instrument = self._definition(unit, before.details.instrument_id, before.details.version)
             details = replace(before.details, answers=answers, given_on=given_on, state=state)
-            self._check(instrument, details)
+            details = self._checked(instrument, details)
             token = unit.instruments.change(answer_set_id, details, seen)
         return Changes(CHANGED, answer_set_id, token)
 
-    def _check(self, instrument: Instrument, details: AnswerDetails) -> None:
+    def _checked(self, instrument: Instrument, details: AnswerDetails) -> AnswerDetails:
+        """Return what is stored: of finished answers only those that were asked in the end."""
         if details.given_on > self._clock.today():
             raise DateInFuture(field="The date")
         if len(details.written) > LONGEST_ANSWERS:
             raise AnswersTooLong(most=LONGEST_ANSWERS)
-        if details.state is AnswerState.FINAL:
-            problems = evaluate(instrument, details.answers, details.given_on).problems
-            if problems:
-                raise AnswersIncomplete(number=len(problems))
+        if details.state is AnswerState.DRAFT:
+            return details
+        state = evaluate(instrument, details.answers, details.given_on)
+        if state.problems:
+            raise AnswersIncomplete(number=len(state.problems))
+        return replace(details, answers=without_hidden(details.answers, state))
 
 
 def _line(instrument: Instrument) -> InstrumentLine:
