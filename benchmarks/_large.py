@@ -12,12 +12,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bipdesk.desk import Desk, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.clock import SystemClock
 from bipdesk.invented.acts import Who
 from bipdesk.invented.programme import Invented, invent
 from bipdesk.invented.staff import ACCOUNTS
 from bipdesk.keys.cost import FLOOR
+from bipdesk.program import Program
 from bipdesk.services.vault import Surroundings
 
 PARTICIPANTS = 10_000

@@ -15,11 +15,12 @@ from bipdesk.versions import refusal
 
 # The unlock page must stand before anything heavy is imported: see `load_heavy`.
 if TYPE_CHECKING:
-    from bipdesk.desk import CreatedDesk, Desk, FirstSignIn, Program
+    from bipdesk.desk import Desk
     from bipdesk.domain.site import SiteDetails
     from bipdesk.invented.temporary import TemporaryProgramme
     from bipdesk.keys.cost import MeasuredCost, PassphraseCost
     from bipdesk.keys.strength import Strength
+    from bipdesk.program import CreatedDesk, FirstSignIn, Program
     from bipdesk.services.vault import Person
 
 
@@ -138,10 +139,10 @@ class LockedSide:
     def program(self, *, measured: bool = False) -> "Program":
         """Return the locked program, made when first wanted."""
         if self._program is None or measured:
-            from bipdesk.desk import Program
             from bipdesk.domain.clock import SystemClock
             from bipdesk.keys.cost import STANDARD
             from bipdesk.keys.device_secret import KeyringStore
+            from bipdesk.program import Program
             from bipdesk.services.vault import Surroundings
 
             cost = self._measure().cost if measured else STANDARD

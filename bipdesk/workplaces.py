@@ -132,10 +132,13 @@ def _participants(desk: Desk, frame: Frame) -> Screen:
 
 def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.file_view import FileServices
+    from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
+    from bipdesk.ui.screens.participant.papers.tab import PapersTab
     from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
     from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
     from bipdesk.ui.screens.participant.screen import ParticipantScreen
 
+    papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
     return ParticipantScreen(
         frame,
         FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
@@ -143,6 +146,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
         parts=(
             ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
             ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
+            ("Papers", PapersTab(frame, papers)),
         ),
     )
 

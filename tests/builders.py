@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID
 
-from bipdesk.desk import Desk, FirstSignIn, Program
+from bipdesk.desk import Desk
+from bipdesk.program import FirstSignIn, Program
 from bipdesk.domain.agency import AgencyDetails, AgencyKind
 from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.attendance import Mark

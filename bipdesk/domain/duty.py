@@ -25,6 +25,7 @@ class DutyKind(StrEnum):
     SEND_BUNDLE = "send-bundle"
     PLACE_IN_GROUP = "place-in-group"
     RECOVERY_CODE = "recovery-code"
+    STAFF_ENDS = "staff-ends"
     HARM_NOW = "harm-now"
     ASSESS_RISK = "assess-risk"
     REVIEW_FLAG = "review-flag"
@@ -32,6 +33,8 @@ class DutyKind(StrEnum):
     RENEW_AGREEMENT = "renew-agreement"
     AGENCY_STEP = "agency-step"
     COMMUNITY_STEP = "community-step"
+    SEND_REVOCATION = "send-revocation"
+    SEND_REJECTION = "send-rejection"
     READINESS = "readiness"
     EVIDENCE_ENDS = "evidence-ends"
 

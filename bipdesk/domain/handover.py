@@ -1,11 +1,15 @@
 """The hand-over form: what intake learns about those to be protected, sealed to the officer at once."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bipdesk.domain.ids import EnvelopeId, OrgId, ParticipantId
+
+Seal = Callable[[EnvelopeId, bytes], bytes]
+"""Seals a hand-over form so that the safety officer alone can open it."""
 
 
 def seal_info(org: OrgId, envelope_id: EnvelopeId) -> bytes:

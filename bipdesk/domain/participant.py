@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import GroupId, NoteId, ParticipantId, ReferralId, Seen

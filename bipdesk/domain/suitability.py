@@ -13,7 +13,7 @@ from uuid import UUID
 from bipdesk.domain.answer_reading import criterion_parts
 from bipdesk.domain.form_state import FormState
 from bipdesk.domain.ids import ParticipantId, ReferralId
-from bipdesk.domain.instrument import Instrument, QuestionKind
+from bipdesk.domain.instrument import Instrument, Question, QuestionKind
 
 PURPOSE = "suitability"
 """What an instrument says of itself that is an eligibility file."""
@@ -157,8 +157,12 @@ def foreign_sources(instrument: Instrument, answers: Mapping[str, object]) -> tu
         question.label.text()
         for question in instrument.questions
         if question.kind is QuestionKind.CRITERION
-        and criterion_parts(answers.get(question.name))[2] not in ("", *question.sources)
+        and not _offered(question, criterion_parts(answers.get(question.name))[2])
     )
+
+
+def _offered(question: Question, source: str) -> bool:
+    return not source or source.casefold() in (each.casefold() for each in question.sources)
 
 
 def _open(instrument: Instrument, state: FormState) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bipdesk.desk import Desk, Program, load_curricula, load_library
+from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.clock import FixedClock, SystemClock
 from bipdesk.domain.group import GroupDetails
@@ -19,6 +19,8 @@ from bipdesk.invented.evening_people import SIX, UNSIGNED, Newcomer
 from bipdesk.invented.evening_words import county_view, day_words, key_file
 from bipdesk.invented.staff import COUNTY_ACCOUNT, COUNTY_NAME, SITE, found_programme
 from bipdesk.keys.cost import FLOOR, PassphraseCost
+from bipdesk.library_files import load_curricula, load_library
+from bipdesk.program import Program
 from bipdesk.services.vault import AGE_IDENTITY, OpenVault, Surroundings, VaultService
 
 SHEET = "session-sheet.pdf"

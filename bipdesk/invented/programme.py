@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from bipdesk.desk import Desk, Program, load_curricula
+from bipdesk.desk import Desk
 from bipdesk.domain.clock import FixedClock, SystemClock
 from bipdesk.invented.acts import Act, Who, World, moment, perform
 from bipdesk.invented.carriage import bring_back, carry, exchange_cards
@@ -13,6 +13,8 @@ from bipdesk.invented.cohorts import Calendar
 from bipdesk.invented.plot import draw_plot
 from bipdesk.invented.staff import ACCOUNTS, COUNTY_ACCOUNT, COUNTY_NAME, SITE, Account, found_programme
 from bipdesk.keys.cost import FLOOR, PassphraseCost
+from bipdesk.library_files import load_curricula
+from bipdesk.program import Program
 from bipdesk.services.vault import Surroundings
 
 CONFIRMED_DAYS_AGO = 57

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bipdesk.desk import Desk, FirstSignIn, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.site import DangerPanel, Paper, SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.invented.acts import FACILITATORS, Who, World
 from bipdesk.invented.readiness import make_ready
+from bipdesk.program import FirstSignIn, Program
 from bipdesk.services.vault import Person
 
 SITE = SiteDetails(

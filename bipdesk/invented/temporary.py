@@ -3,11 +3,12 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bipdesk.desk import Desk, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.clock import SystemClock
 from bipdesk.invented.acts import Who
 from bipdesk.invented.programme import Invented, invent
 from bipdesk.keys.cost import FLOOR
+from bipdesk.program import Program
 from bipdesk.services.vault import Surroundings
 
 

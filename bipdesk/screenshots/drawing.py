@@ -7,12 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bipdesk import assets
-from bipdesk.desk import Desk, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.clock import FixedClock
 from bipdesk.invented.acts import Who, moment
 from bipdesk.invented.programme import Invented, invent
 from bipdesk.invented.staff import Account
 from bipdesk.keys.cost import FLOOR
+from bipdesk.program import Program
 from bipdesk.screenshots.locked_pages import draw_locked
 from bipdesk.screenshots.site_pages import (
     draw_coordinator,

@@ -7,11 +7,9 @@ from bipdesk.domain.changes import Changes
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.draft import Draft, DraftKey, to_text
 from bipdesk.domain.errors import HandOverNotReady
-from bipdesk.domain.handover import HandOverForm
+from bipdesk.domain.handover import HandOverForm, Seal
 from bipdesk.domain.ids import EnvelopeId, ParticipantId, records_id
 
-Seal = Callable[[EnvelopeId, bytes], bytes]
-"""Seals a hand-over form so that the safety officer alone can open it."""
 NOTHING = Changes(frozenset())
 """Drafts are nobody's news: no screen loads again for them."""
 

@@ -1,6 +1,6 @@
 """What a person does with referrals: the way from the first call to acceptance, and how it ends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +16,10 @@ from bipdesk.domain.errors import (
     WrongDate,
     WrongStatus,
 )
-from bipdesk.domain.handover import HandOverForm
-from bipdesk.domain.ids import EnvelopeId, ParticipantId, ReferralId, Seen
+from bipdesk.domain.handover import HandOverForm, Seal
+from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.intake_errors import ExtremeDenialStands, NothingToTakeBack, NotSuitableYet, ReferralOpen
+from bipdesk.domain.owed_document import EXPECTED
 from bipdesk.domain.participant import EarlierParticipant, PersonDetails, check_names
 from bipdesk.domain.referral import (
     FINISHED,
@@ -30,8 +31,6 @@ from bipdesk.domain.referral import (
     standing,
 )
 
-Seal = Callable[[EnvelopeId, bytes], bytes]
-"""Seals a hand-over form so that the safety officer alone can open it."""
 CHANGED = frozenset({Topic.PARTICIPANTS})
 BEFORE_DECISION = frozenset({Status.REFERRED, Status.CONTACTED, Status.ASSESSED, Status.UNSUITABLE})
 
@@ -65,10 +64,20 @@ class ReferralService:
         with self._records.unit() as unit:
             prefix = unit.offices.site().case_prefix
             participant_id = unit.participants.add(person, prefix)
-            referral_id = unit.referrals.add(participant_id, referral)
-            if hand_over is not None:
-                self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
+            self._add(unit, participant_id, referral, hand_over)
         return Changes(CHANGED, participant_id)
+
+    def _add(
+        self,
+        unit: Unit,
+        participant_id: ParticipantId,
+        referral: ReferralDetails,
+        hand_over: HandOverForm | None,
+    ) -> None:
+        referral_id = unit.referrals.add(participant_id, referral)
+        unit.owed_documents.expect(unit.referrals.get(referral_id), EXPECTED[referral.kind])
+        if hand_over is not None:
+            self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
 
     def enter_earlier(self, earlier: Sequence[EarlierParticipant]) -> Changes:
         """Store those whom the paper files tell of, in one go; nothing of them is handed over or sent.
@@ -125,9 +134,7 @@ class ReferralService:
             if referral.referred_on < last.since:
                 ended = f"the referral before it ended on {last.since.day} {last.since:%B %Y}"
                 raise WrongDate(field="The date of the referral", reason=ended)
-            referral_id = unit.referrals.add(participant_id, referral)
-            if hand_over is not None:
-                self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
+            self._add(unit, participant_id, referral, hand_over)
         return Changes(CHANGED, participant_id)
 
     def update_referral(self, referral_id: ReferralId, referral: ReferralDetails, seen: Seen) -> Changes:

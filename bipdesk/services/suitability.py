@@ -64,6 +64,7 @@ class SuitabilityFile:
     services: tuple[ServiceEntry, ...]
     """Where somebody can be referred on to."""
     may_override: bool
+    today: date
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +120,7 @@ class SuitabilityService:
                 decisions=decisions,
                 services=in_order(unit.directory.entries()),
                 may_override=self._coordinates,
+                today=self._clock.today(),
             )
 
     def judge(self, instrument: Instrument, answers: Mapping[str, object]) -> Judgement:

@@ -12,8 +12,9 @@ from bipdesk.ui.screens.unlock.screen import Unlocker, UnlockScreen
 
 # The unlock page must stand before anything heavy is imported.
 if TYPE_CHECKING:
-    from bipdesk.desk import Desk, FirstSignIn
+    from bipdesk.desk import Desk
     from bipdesk.keys.strength import Strength
+    from bipdesk.program import FirstSignIn
     from bipdesk.ui.navigation import Workplace
     from bipdesk.ui.screens.set_up.needs import VaultMaker
 
@@ -147,7 +148,7 @@ class LockedPages:
         self._window.show_locked_page(page, what.desk.lock)
 
     def _on_first_sign_in(self, what: object) -> None:
-        from bipdesk.desk import FirstSignIn
+        from bipdesk.program import FirstSignIn
         from bipdesk.ui.screens.set_up.first_sign_in_page import FirstSignInPage
 
         assert isinstance(what, FirstSignIn)  # the unlocker returns nothing else

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from bipdesk.desk import load_curricula
+from bipdesk.library_files import load_curricula
 from bipdesk.domain.attendance import AttendanceFact, Mark
 from bipdesk.domain.journey import trace_journey
 from bipdesk.domain.reassessment import Happened, RiskFacts, modules_ended, reasons

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from bipdesk.desk import Desk, Program
+from bipdesk.desk import Desk
+from bipdesk.program import Program
 from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.invented.acts import Who

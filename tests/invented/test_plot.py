@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bipdesk.desk import load_curricula
+from bipdesk.library_files import load_curricula
 from bipdesk.invented.cohorts import Calendar, Cohort, Stage, draw_cohorts
 from bipdesk.invented.names import PARTICIPANTS, PARTNERS
 from bipdesk.invented.people import MOST_IN_FULL, Fate, draw_people, members_among

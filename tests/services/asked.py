@@ -6,7 +6,7 @@ from datetime import date
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark, RegisterLine
 from bipdesk.domain.duplicates import PersonTyped
-from bipdesk.domain.ids import GroupId, ParticipantId
+from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId
 from bipdesk.domain.referral import Status
 from bipdesk.services.safety.partners import SafetyService
 from tests import builders
@@ -23,6 +23,11 @@ def line(desk: Desk, seat: int = 0) -> RegisterLine:
 def member(desk: Desk) -> ParticipantId:
     """Return a participant with absences, notes and a group."""
     return line(desk).participant_id
+
+
+def agency(desk: Desk) -> AgencyId:
+    """Return an agency with people, an agreement, a log and a review."""
+    return next(one.agency_id for one in desk.agencies.choices() if one.name == "Agency 0")
 
 
 def group(desk: Desk) -> GroupId:
@@ -79,6 +84,11 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "closing": close,
     "today": lambda desk: desk.today.today,
     "the sheet": about(tonight, lambda desk: desk.sheets.render),
+    "the agencies": lambda desk: desk.agencies.list,
+    "an agency": about(agency, lambda desk: desk.agencies.file),
+    "agencies to choose from": lambda desk: desk.agencies.choices,
+    "the work with agencies": lambda desk: desk.partnerships.work,
+    "the directory": lambda desk: lambda: desk.directory.search("legal"),
     "the staff": lambda desk: desk.staff.list,
     "the county": lambda desk: desk.sync.status,
 }

@@ -8,9 +8,14 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from bipdesk.desk import Desk
+from bipdesk.domain.agency import AgencyDetails, AgencyKind, PersonAtAgency
+from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.attendance import Mark, RegisterEntry
-from bipdesk.domain.ids import PartnerId, SessionId
+from bipdesk.domain.ids import AgencyId, PartnerId, SessionId
+from bipdesk.domain.joint_work import WorkDetails, WorkKind
 from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.partnership import ReviewDetails
+from bipdesk.domain.service_directory import ServiceDetails, ServiceKind
 from bipdesk.services.safety.values import Channel, PartnerDetails, SafeContactRule
 from tests import builders
 
@@ -26,6 +31,7 @@ def grown(folder: Path, times: int) -> builders.Programme:
     desk = made.desk()
     for number in range(times):
         _grow_group(desk, number)
+        _grow_agency(desk, number)
         desk.referrals.refer(
             builders.person("Referred", f"Only{number}"), builders.referral(), builders.form()
         )
@@ -48,6 +54,19 @@ def _grow_group(desk: Desk, number: int) -> None:
     desk.registers.close(first.session_id, first.seen)
     desk.notes.add(members[0], first.session_id, NoteClass.CLASS, "He listened.")
     desk.registers.fill(tonight.session_id, {members[0]: ABSENT})
+
+
+def _grow_agency(desk: Desk, number: int) -> None:
+    today = desk.clock.today()
+    made = desk.agencies.add(AgencyDetails(AgencyKind.COURT, f"Agency {number}")).row_id
+    assert made is not None
+    agency_id = AgencyId(made)
+    desk.agencies.add_person(agency_id, PersonAtAgency("P. Lindal"))
+    desk.agencies.add_agreement(agency_id, AgreementDetails(AgreementKind.OTHER, "Letters", today, today))
+    work = WorkDetails(WorkKind.MEETING, today, agency_id, what="Met", next_step="Write", next_by=today)
+    desk.partnerships.record(work)
+    desk.partnerships.save_review(agency_id, ReviewDetails(today), None)
+    desk.directory.add(ServiceDetails(f"Legal aid {number}", ServiceKind.LEGAL))
 
 
 def _grow_casebook(officer: Desk, number: int) -> None:

@@ -61,6 +61,7 @@ def test_the_county_lists_many_sites_in_as_many_statements(tmp_path: Path) -> No
 
 
 def test_a_run_of_24_evenings_is_planned_in_as_many_statements_as_one_of_them(desk: Desk) -> None:
+    builders.ready(desk)
     sent = [text for text, _ in statements(desk, lambda: builders.group(desk))]
     # Once for the group and once for all its sessions together.
     for table in ("audit", "sync_op", "sync_cell"):

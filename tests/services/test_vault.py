@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import Desk, FirstSignIn
+from bipdesk.desk import Desk
 from bipdesk.domain.errors import FileLocked
 from bipdesk.domain.key_errors import (
     AccountUnknown,
@@ -19,6 +19,7 @@ from bipdesk.domain.key_errors import (
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.folder import SLOTS_FILE
+from bipdesk.program import FirstSignIn
 from bipdesk.services.safety.values import PartnerDetails, SafeContactRule
 from bipdesk.services.vault import Person
 from tests import builders

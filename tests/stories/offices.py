@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bipdesk.app import LockedSide
-from bipdesk.desk import Program
 from bipdesk.places import Places
+from bipdesk.program import Program
 from bipdesk.ui.application import Application
 from bipdesk.ui.locked_pages import locked_page
 from bipdesk.ui.main_window import MainWindow

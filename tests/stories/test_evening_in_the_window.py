@@ -30,6 +30,7 @@ def site(
 ) -> Iterator[Hand]:
     """The window of a programme in which eight people wait for a group."""
     desk = programme.desk()
+    builders.ready(desk)
     for name in OTHERS:
         builders.accepted(desk, "Given", name)
     desk.lock()

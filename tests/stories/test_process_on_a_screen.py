@@ -13,13 +13,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bipdesk.desk import Desk, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.clock import SystemClock
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import FLOOR
 from bipdesk.places import of_this_computer
+from bipdesk.program import Program
 from bipdesk.services.vault import Person, Surroundings
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.register.line_row import LineRow

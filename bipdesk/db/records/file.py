@@ -25,6 +25,7 @@ from bipdesk.db.records.harm import HarmStore
 from bipdesk.db.records.imports import ImportStore
 from bipdesk.db.records.instruments import InstrumentStore
 from bipdesk.db.records.offices import OfficeStore
+from bipdesk.db.records.owed_documents import OwedDocumentStore
 from bipdesk.db.records.papers import PaperStore
 from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
@@ -37,6 +38,7 @@ from bipdesk.db.records.register_contents import RegisterContents
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.db.records.risks import RiskStore
 from bipdesk.db.records.service_directory import ServiceDirectoryStore
+from bipdesk.db.records.staff_records import StaffRecordStore
 from bipdesk.db.records.suitability import SuitabilityStore
 from bipdesk.db.records.tables.records_table import RecordsTable
 from bipdesk.db.records.waivers import WaiverStore
@@ -55,6 +57,7 @@ class Unit:
     participants: ParticipantStore
     participant_list: ParticipantList
     referrals: ReferralStore
+    owed_documents: OwedDocumentStore
     person_keys: PersonKeyStore
     groups: GroupStore
     attendances: AttendanceStore
@@ -79,6 +82,7 @@ class Unit:
     papers: PaperStore
     readiness: ReadinessStore
     instruments: InstrumentStore
+    staff_records: StaffRecordStore
     rows: Rows
 
 
@@ -97,6 +101,7 @@ class RecordsFile(OpenedFile):
                 participants=ParticipantStore(rows),
                 participant_list=ParticipantList(rows),
                 referrals=ReferralStore(rows),
+                owed_documents=OwedDocumentStore(rows),
                 person_keys=PersonKeyStore(rows),
                 groups=GroupStore(rows),
                 attendances=AttendanceStore(rows),
@@ -121,5 +126,6 @@ class RecordsFile(OpenedFile):
                 harm=HarmStore(rows),
                 equality=EqualityStore(rows),
                 risks=RiskStore(rows),
+                staff_records=StaffRecordStore(rows),
                 rows=rows,
             )

@@ -1,7 +1,7 @@
 """Evidence of readiness, decisions of two people and the programme's approach, as stored."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 
 import sqlalchemy as sa
 
@@ -102,7 +102,7 @@ class ReadinessStore:
                 second=names.get(StaffId(each.second_id), ""),
                 reason=each.reason,
                 missing=tuple(each.missing.splitlines()),
-                decided_at=each.decided_at,
+                decided_at=each.decided_at.replace(tzinfo=UTC),  # SQLite forgets it
             )
             for each, name in found
         )

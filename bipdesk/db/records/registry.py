@@ -14,6 +14,7 @@ from bipdesk.db.records.tables import (
     readiness,
     referrals,
     risks,
+    staff_records,
     suitability,
     waivers,
 )
@@ -32,6 +33,7 @@ RECORDS = Registry(
         *readiness.COLUMNS,
         *persons.COLUMNS,
         *risks.COLUMNS,
+        *staff_records.COLUMNS,
         *carriage.COLUMNS,
         *drafts.COLUMNS,
         *instruments.COLUMNS,

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.referrals import ReferralRow
 from bipdesk.db.records.tables.waivers import WaiverRow
 from bipdesk.db.rows import Rows
@@ -70,9 +71,21 @@ class WaiverStore:
             if found is not None and found[0].admits(on_date, found[1])
         )
 
-    def revoked(self) -> tuple[Waiver, ...]:
-        """Return every waiver that was revoked, the last first; two queries."""
-        return tuple(found for found, _ in self._with_end(WaiverRow.revoked_on >= date.min))
+    def revoked(self) -> tuple[tuple[Waiver, str], ...]:
+        """Return whose newest signed waiver was revoked, with his name as "A. Pruett"; three queries."""
+        names = self._rows.session.execute(
+            sa.select(WaiverRow.participant_id, ParticipantRow.given_name, ParticipantRow.family_name)
+            .join(ParticipantRow, _own_participant())
+            .where(WaiverRow.org_id == self._rows.org, WaiverRow.is_void.is_(False))
+            .where(WaiverRow.revoked_on >= date.min)
+        ).all()
+        called = {person: f"{given[:1]}. {family}" for person, given, family in names}
+        newest = {person: newest_signed(found) for person, found in self.of(called).items()}
+        return tuple(
+            (found[0], called[person])
+            for person, found in newest.items()
+            if found is not None and found[0].revoked_on is not None
+        )
 
     def _with_end(self, *asked: sa.ColumnElement[bool]) -> list[Found]:
         rows = self._rows.session.execute(self._query(*asked)).all()
@@ -126,6 +139,10 @@ class WaiverStore:
 def newest_signed(found: Collection[Found]) -> Found | None:
     """Return the newest signed of these waivers, which come newest first."""
     return next((each for each in found if each[0].signed_on is not None), None)
+
+
+def _own_participant() -> sa.ColumnElement[bool]:
+    return sa.and_(ParticipantRow.org_id == WaiverRow.org_id, ParticipantRow.id == WaiverRow.participant_id)
 
 
 def _ended(status: str | None, since: date | None) -> date | None:

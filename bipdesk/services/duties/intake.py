@@ -1,23 +1,56 @@
-"""What is due on the way from a referral to acceptance: contact, assessment, decision, waiver, acceptance."""
+"""What is due on the way from a referral to acceptance: contact, assessment, papers, decision, waiver."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.duty import Duty, DutyKind
-from bipdesk.domain.referral import ReferralState, Status
-from bipdesk.domain.referral_deadlines import ASSESS_WITHIN
+from bipdesk.domain.library import Library
+from bipdesk.domain.owed_document import OwedDocument, assessment_due, document_due
+from bipdesk.domain.referral import HERE, INTAKE, ReferralState, Status
+
+SOON = timedelta(days=7)
 
 
-def intake_duties(unit: Unit, _today: date) -> Iterator[Duty]:
-    """Yield whom to reach, and whom to assess by when; two queries."""
+def intake_duties(unit: Unit, _today: date, library: Library) -> Iterator[Duty]:
+    """Yield whom to reach, and whom to assess by when; three queries."""
+    pack = library.packs.of(unit.offices.site().details.pack)
     for state, given, family in unit.referrals.in_status([Status.REFERRED, Status.CONTACTED]):
         label = f"{given[:1]}. {family}"
         if state.status is Status.REFERRED:
             yield _duty(DutyKind.CONTACT, state, f"Contact {label}", "Referred", None)
         else:
-            due = state.since + ASSESS_WITHIN
+            due = assessment_due(state, pack)
             yield _duty(DutyKind.ASSESS, state, f"Assessment of {label}", "Contacted", due)
+
+
+def document_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
+    """Yield which papers to ask for, or to ask for again; six queries."""
+    found = unit.owed_documents.open_ones()
+    if not found:
+        return
+    pack = library.packs.of(unit.offices.site().details.pack)
+    states = {
+        state.referral_id: (state, f"{given[:1]}. {family}")
+        for state, given, family in unit.referrals.in_status([*INTAKE, *HERE])
+    }
+    for document in found:
+        if document.referral_id not in states:
+            continue
+        state, label = states[document.referral_id]
+        ask_on = document_due(document, state, pack).ask_on
+        if ask_on is not None and ask_on <= today + SOON:
+            title = f"{document.title} for {label}"
+            yield Duty(DutyKind.DOCUMENT, document.participant_id, title, _asked(document), ask_on)
+
+
+def _asked(document: OwedDocument) -> str:
+    last = document.last_asked_on
+    if last is None:
+        return "Not asked for yet"
+    times = len(document.chasers)
+    again = f", {times} times in all" if times > 1 else ""
+    return f"Last asked for on {last.day} {last:%B}{again}"
 
 
 def intake_decisions(unit: Unit, today: date) -> Iterator[Duty]:

@@ -9,10 +9,12 @@ from bipdesk.domain.journey import Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
-from bipdesk.services.duties.intake import intake_decisions, intake_duties
+from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
+from bipdesk.services.duties.papers import paper_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
 from bipdesk.services.duties.recovery_code import recovery_code_duties
 from bipdesk.services.duties.risk import harm_duties, plan_duties, reassessment_duties
+from bipdesk.services.duties.staff import staff_duties
 from bipdesk.services.duties.suitability import assess_again_duties
 
 Source = Callable[[Unit, date], Iterator[Duty]]
@@ -25,8 +27,8 @@ JourneySource = Callable[[Unit, date, Sequence[Traced]], Iterator[Duty]]
 
 DUE: tuple[Source, ...] = (
     recovery_code_duties,
+    staff_duties,
     harm_duties,
-    intake_duties,
     assess_again_duties,
     agreement_duties,
     next_step_duties,
@@ -37,10 +39,17 @@ DUE: tuple[Source, ...] = (
 DECISIONS: tuple[Source, ...] = (intake_decisions,)
 """Waiting for somebody to decide."""
 
-RULED_DUE: tuple[RuledSource, ...] = (readiness_duties,)
+RULED_DUE: tuple[RuledSource, ...] = (
+    intake_duties,
+    document_duties,
+    readiness_duties,
+    paper_duties,
+)
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 
 OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
 
-FOR_COORDINATORS = frozenset({DutyKind.RECOVERY_CODE, DutyKind.READINESS, DutyKind.EVIDENCE_ENDS})
+FOR_COORDINATORS = frozenset(
+    {DutyKind.STAFF_ENDS, DutyKind.RECOVERY_CODE, DutyKind.READINESS, DutyKind.EVIDENCE_ENDS}
+)
 """What only a coordinator has a page for: nobody else is shown it."""

@@ -43,7 +43,7 @@ class PdfView(QWidget):
         self._tools: list[tuple[QToolButton, str]] = []
         self.print_button = Button("Print…", Kind.PRIMARY)
         self.close_button = Button("Close", hint="Esc")
-        self.print_button.clicked.connect(self._on_print_pressed)
+        self.print_button.clicked.connect(self.start_printing)
         self.close_button.clicked.connect(self.closed)
         self._lay_out(title)
         look.changed.connect(self._tint)
@@ -91,7 +91,8 @@ class PdfView(QWidget):
         self._tools.append((tool, icon))
         return tool
 
-    def _on_print_pressed(self) -> None:
+    def start_printing(self) -> None:
+        """Ask for printer and pages, and print; `printed` says that the printer took it."""
         if not QPrinterInfo.availablePrinterNames():
             self.notice.say(NO_PRINTER, State.WARN)
             return

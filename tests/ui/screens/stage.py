@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bipdesk.ui.frame import Frame
@@ -41,6 +41,14 @@ class Stage:
         page.activateWindow()
         self.settle()
         return page
+
+    def show_in_page(self, part: W, size: tuple[int, int] = LAPTOP) -> W:
+        """Show a part of a page as it stands there: in something that scrolls."""
+        self._page = QScrollArea()  # kept: it takes what it shows with it
+        self._page.setWidgetResizable(True)
+        self._page.setWidget(part)
+        self.show(self._page, size)
+        return part
 
     def settle(self) -> None:
         """Wait until what was asked of the services, and what followed from it, is answered."""

@@ -30,7 +30,9 @@ class ConsequenceLines(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for one in sorted(consequences, key=lambda each: not each.fails):
-            self._column.addWidget(self._line(one))
+            line = self._line(one)
+            self._column.addWidget(line)
+            line.show()  # at once: the dialog takes its height from what is shown
         self.setVisible(bool(consequences))
 
     def _line(self, one: Consequence) -> QWidget:

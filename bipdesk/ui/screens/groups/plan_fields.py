@@ -69,11 +69,13 @@ class PlanFields(QWidget):
         self.rows.clear()
 
     def offer_facilitators(self, staff: tuple[StaffMember, ...]) -> None:
-        """Offer these people; a second one may be found later."""
+        """Offer these people; two lead a group, so the first two are proposed."""
         people = tuple((one.name, one.staff_id) for one in staff)
         nobody: tuple[tuple[str, object], ...] = (("Nobody yet", None),)
         self.first_facilitator.set_choices(people or nobody)
         self.second_facilitator.set_choices(nobody + people)
+        if len(people) > 1:
+            self.second_facilitator.set_value(people[1][1])
 
     def check(self) -> bool:
         """Say whether the plan can be made; what is wrong stands under its field."""

@@ -11,6 +11,7 @@ from bipdesk.domain.errors import UserError
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.key_errors import WrongPassphrase
 from bipdesk.domain.readiness import SecondPerson
+from bipdesk.ui.forms.draft_fields import keep_out
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
@@ -55,6 +56,9 @@ class TwoPeopleDialog(FormDialog):
         self.fields.addWidget(Text(SECOND, Role.DETAIL, wrap=True))
         self.add_row(SIGN_IN, self.sign_in_name, required=True)
         self.add_row(PASSPHRASE, self.passphrase)
+        for field in (self.sign_in_name, self.passphrase.edit):
+            keep_out(field)  # what she types is hers; a passphrase that is being shown looks like any text
+        self.keep_draft("two people")
 
     def submit(self) -> None:
         """Plan the group by the decision of both."""
@@ -67,6 +71,8 @@ class TwoPeopleDialog(FormDialog):
         )
         self.do_button.setEnabled(False)
         plan = partial(self._groups.plan, self._details, second)
+        if self.drafts is not None:
+            plan = self.drafts.saving(plan)
         self.frame.tasks.change(self, plan, self._on_planned, self.show_error)
 
     def _on_planned(self, changes: Changes) -> None:

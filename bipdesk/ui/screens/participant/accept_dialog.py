@@ -26,6 +26,7 @@ class AcceptDialog(FormDialog):
         self.accepted_on = DateEdit("Accepted on")
         self.accepted_on.set_date(services.clock.today())
         self.add_row("Accepted on", self.accepted_on, required=True)
+        self.keep_draft("accept", file.referral_id)
 
     def submit(self) -> None:
         """Accept the referral."""

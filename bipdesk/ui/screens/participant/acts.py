@@ -14,7 +14,6 @@ class Act(StrEnum):
 
     FINISH = "finish"
     HAND_OVER = "hand-over"
-    REVOKE_WAIVER = "revoke-waiver"
     ADD_NOTE = "add-note"
     PLACE_IN_GROUP = "place-in-group"
     RECORD = "record"
@@ -45,6 +44,8 @@ PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.ASSESS_RISK: "Risk",
     DutyKind.REVIEW_FLAG: "Risk",
     DutyKind.RISK_ACTION: "Risk",
+    DutyKind.SEND_REVOCATION: "Papers",
+    DutyKind.SEND_REJECTION: "Papers",
 }
 """The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
 
@@ -58,7 +59,6 @@ _NEXT = {
 _WORDS = {
     Act.FINISH: "End programme",
     Act.HAND_OVER: "Hand over",
-    Act.REVOKE_WAIVER: "Revoke waiver",
     Act.ADD_NOTE: "Add note",
     Act.PLACE_IN_GROUP: "Place in group",
     Act.CONTACT: "Record contact",

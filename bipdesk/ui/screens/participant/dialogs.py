@@ -12,13 +12,11 @@ from bipdesk.ui.screens.participant.finish_dialog import FinishDialog
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
 from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
-from bipdesk.ui.screens.participant.revoke_waiver_dialog import RevokeWaiverDialog
 from bipdesk.ui.screens.participant.sign_waiver_dialog import SignWaiverDialog
 from bipdesk.ui.screens.participant.step_dialogs import AssessDialog, ContactDialog, DecideDialog
 
 _OF_FILE = {
     Act.SIGN_WAIVER: SignWaiverDialog,
-    Act.REVOKE_WAIVER: RevokeWaiverDialog,
     Act.CONTACT: ContactDialog,
     Act.ASSESS: AssessDialog,
     Act.DECIDE: DecideDialog,

@@ -35,6 +35,7 @@ class FinishDialog(FormDialog):
         self.ended_on.set_date(services.clock.today())
         self.add_row("How it ended", self.ending)
         self.add_row("Ended on", self.ended_on, required=True)
+        self.keep_draft("finish", file.referral_id)
 
     def submit(self) -> None:
         """Write how it ended."""

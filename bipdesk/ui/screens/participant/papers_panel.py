@@ -1,52 +1,38 @@
-"""The waiver, and the sealed way to the safety officer."""
+"""The sealed way to the safety officer."""
 
 from datetime import date
 
 from PySide6.QtCore import Signal
 
-from bipdesk.ui.screens.participant.acts import Act, waiver_valid
+from bipdesk.ui.screens.participant.acts import Act
 from bipdesk.ui.screens.participant.file_view import FileView
-from bipdesk.ui.screens.participant.words import waiver_words
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 
-_WAIVER = "The waiver of confidentiality opens what agencies may be told; nobody is accepted without one."
-_REVOKED = "Nothing more is disclosed; a new waiver can be signed."
 _SEALED = "What is learnt about those to be protected goes to her sealed, at any time, and is not kept here."
 _NOT_YET = "She has not made her side of this programme yet: ask her to unlock once with her first code."
 
 
 class PapersPanel(Panel):
-    """One line for the waiver and one for the hand-over form, the same for every participant."""
+    """One line for the hand-over form, the same for every participant."""
 
     act_wanted = Signal(object)
     """The Act whose button was pressed."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__("Waiver and hand-over")
+        super().__init__("Hand-over")
         self.lines = Lines()
         self.body.setSpacing(look.px(10))
         self.body.addWidget(self.lines)
 
-    def show_view(self, view: FileView, today: date) -> None:
-        """Show how the papers of this file stand."""
-        words, pill, state = waiver_words(view.file, today)
-        valid = waiver_valid(view.file)
-        waiver = (
-            self._button("Revoke waiver", Act.REVOKE_WAIVER)
-            if valid
-            else self._button("Sign waiver", Act.SIGN_WAIVER)
-        )
-        detail = _REVOKED if view.file.waiver_revoked_on is not None else _WAIVER
+    def show_view(self, view: FileView, _today: date) -> None:
+        """Show whether something can be handed over."""
         hand_over = self._button("Hand over more", Act.HAND_OVER)
         hand_over.setEnabled(view.can_hand_over)
         self.lines.clear()
-        self.lines.add(
-            DutyLine(Pill(pill.capitalize(), state), f"Waiver {words[:1].lower()}{words[1:]}", detail, waiver)
-        )
         self.lines.add(
             DutyLine(
                 Pill("Sealed" if view.can_hand_over else "Not yet", State.NEUTRAL),

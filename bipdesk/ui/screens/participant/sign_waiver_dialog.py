@@ -26,6 +26,7 @@ class SignWaiverDialog(FormDialog):
         self.signed_on = DateEdit("Signed on")
         self.signed_on.set_date(services.clock.today())
         self.add_row("Signed on", self.signed_on, required=True, also="The date of signing")
+        self.keep_draft("sign waiver", file.referral_id)
 
     def submit(self) -> None:
         """Store the waiver."""

@@ -37,6 +37,7 @@ class ContactDialog(FormDialog):
         self.how = line_edit("How, and what was agreed", "By telephone; comes on Monday at ten")
         self.add_row("Reached on", self.on_date, required=True, also="The date")
         self.add_row("How, and what was agreed", self.how)
+        self.keep_draft("contact", file.referral_id)
 
     def submit(self) -> None:
         """Write the contact."""
@@ -63,6 +64,7 @@ class AssessDialog(FormDialog):
         self.how = line_edit("Remark", "Who took part, what was used")
         self.add_row("Assessed on", self.on_date, required=True, also="The date")
         self.add_row("Remark", self.how)
+        self.keep_draft("assess", file.referral_id)
 
     def submit(self) -> None:
         """Write the assessment."""
@@ -91,6 +93,7 @@ class DecideDialog(FormDialog):
         self.add_row("Decision", self.decision)
         self.add_row("Reasons", self.reasons, required=True)
         self.add_row("Decided on", self.on_date, required=True, also="The date")
+        self.keep_draft("decide", file.referral_id)
 
     def submit(self) -> None:
         """Write the decision."""

@@ -23,6 +23,7 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.SEND_BUNDLE: "Make bundle",
     DutyKind.PLACE_IN_GROUP: "Place in group",
     DutyKind.RECOVERY_CODE: "Make a code",
+    DutyKind.STAFF_ENDS: "Renew",
     DutyKind.HARM_NOW: "What to do",
     DutyKind.ASSESS_RISK: "Reassess",
     DutyKind.REVIEW_FLAG: "Look at it",
@@ -32,12 +33,15 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.COMMUNITY_STEP: "Open",
     DutyKind.READINESS: "Open readiness",
     DutyKind.EVIDENCE_ENDS: "Renew",
+    DutyKind.SEND_REVOCATION: "Write notice",
+    DutyKind.SEND_REJECTION: "Write notice",
 }
 
 PAGES: dict[DutyKind, str] = {
     DutyKind.TAKE_REGISTER: "register",
     DutyKind.SEND_BUNDLE: "county",
     DutyKind.RECOVERY_CODE: "programme",
+    DutyKind.STAFF_ENDS: "staff-member",
     DutyKind.RENEW_AGREEMENT: "agency",
     DutyKind.AGENCY_STEP: "agency",
     DutyKind.COMMUNITY_STEP: "agencies",

@@ -89,7 +89,8 @@ class TodayScreen(Screen):
 
     def _nothing_due(self, today: Today) -> EmptyState:
         numbers = today.numbers
-        if numbers.in_programme or numbers.waiting or numbers.completed_this_year or today.decisions:
+        people = any(duty.kind is not DutyKind.READINESS for duty in today.decisions)
+        if numbers.in_programme or numbers.waiting or numbers.completed_this_year or people:
             return EmptyState(
                 "Nothing is due",
                 "Catch-ups, 1-2-1s, registers and bundles appear here by themselves when their time comes.",

@@ -79,6 +79,7 @@ def test_a_plan_with_fields_missing_says_so_under_each_and_keeps_the_rest(desk: 
 
 
 def test_a_planned_group_opens(desk: Desk, stage: Stage) -> None:
+    builders.ready(desk)
     screen = planning(desk, stage)
     screen.fields.name.setText("Monday group")
     screen.fields.place.setText("Grange Hall")

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from bipdesk.desk import CreatedDesk, Program
 from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.site import SiteDetails
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.device_secret import DeviceStore, KeyringStore, KeyStoreBackend, NoKeyStore
 from bipdesk.keys.folder import load_slots
 from bipdesk.keys.strength import Strength, judge
+from bipdesk.program import CreatedDesk, Program
 from bipdesk.services.vault import Person, Surroundings
 from tests import builders
 

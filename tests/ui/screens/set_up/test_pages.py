@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import Desk, FirstSignIn, Program
+from bipdesk.desk import Desk
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.strength import Strength, judge
+from bipdesk.program import FirstSignIn, Program
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.code_on_paper import FROM_PAPER

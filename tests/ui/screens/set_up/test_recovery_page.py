@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from bipdesk.desk import Desk, FirstSignIn
+from bipdesk.desk import Desk
 from bipdesk.domain.key_errors import WrongPassphrase
 from bipdesk.keys.recovery_code import new_recovery_code
+from bipdesk.program import FirstSignIn
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.set_up.recovery_page import NOT_HER_SIDE, SIGN_IN, FirstCodePage, RecoveryPage
 from bipdesk.ui.screens.unlock.screen import VaultChoice

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.desk import Desk, FirstSignIn
+from bipdesk.desk import Desk
 from bipdesk.domain.key_errors import DeviceSecretMissing
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import FLOOR, MeasuredCost, measure_cost
+from bipdesk.program import FirstSignIn
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.set_up.office_page import OfficePage

@@ -34,6 +34,24 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "staff_entry",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("staff_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("what", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_whom", sa.Text(), server_default="", nullable=False),
+        sa.Column("length_minutes", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("marks", sa.Text(), server_default="", nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_staff_entry")),
+    )
+    op.create_index("ix_staff_entry_staff", "staff_entry", ["org_id", "staff_id", "on_date"], unique=False)
+    op.create_index("ix_staff_entry_expires", "staff_entry", ["org_id", "expires_on"], unique=False)
+    op.create_table(
         "audit",
         sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,37 @@
+"""Reads the rules and texts of the program that are data: curricula, packs, instruments, checklists."""
+
+from bipdesk import assets
+from bipdesk.domain.answer_set import Instruments
+from bipdesk.domain.approach import parse_chart
+from bipdesk.domain.checklist import Checklists, parse_checklist
+from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.curriculum import parse_curriculum
+from bipdesk.domain.instrument_reading import parse_instrument
+from bipdesk.domain.library import Library
+from bipdesk.domain.pack import Packs, parse_pack
+
+
+def load_curricula() -> Curricula:
+    """Read every curriculum file of the program; one that is wrong is named, with the key and the reason."""
+    return Curricula(
+        parse_curriculum(assets.read_text(name), name) for name in assets.names("curricula", ".toml")
+    )
+
+
+def load_packs() -> Packs:
+    """Read every pack file of the program; one that is wrong is named, with the key and the reason."""
+    return Packs(parse_pack(assets.read_text(name), name) for name in assets.names("packs", ".toml"))
+
+
+def load_instruments() -> Instruments:
+    """Read every instrument file of the program; one that is wrong is named, with the key and the reason."""
+    return Instruments(
+        parse_instrument(assets.read_text(name), name) for name in assets.names("instruments", ".toml")
+    )
+
+
+def load_library() -> Library:
+    """Read all rules and texts of the program that are data."""
+    lists = (parse_checklist(assets.read_text(name), name) for name in assets.names("readiness", ".toml"))
+    chart = parse_chart(assets.read_text("approach.toml"), "approach.toml")
+    return Library(load_curricula(), load_packs(), Checklists(lists), chart, load_instruments())
