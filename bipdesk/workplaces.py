@@ -61,6 +61,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         Page(
             "referral", "New referral", "plus", partial(_referral, desk), listed=False, under="participants"
         ),
+        Page("import", "Import", "plus", partial(_import, desk), listed=False, under="participants"),
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
@@ -137,6 +138,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
     from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
     from bipdesk.ui.screens.participant.screen import ParticipantScreen
+    from bipdesk.ui.screens.participant.suitability.tab import SuitabilityTab
 
     papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
     return ParticipantScreen(
@@ -145,6 +147,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
         # The order of the tabs: Person, Suitability, Risk, Papers.
         parts=(
             ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
+            ("Suitability", SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)),
             ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
             ("Papers", PapersTab(frame, papers)),
         ),
@@ -155,6 +158,12 @@ def _referral(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.referral.screen import ReferralScreen
 
     return ReferralScreen(frame, desk.participants, desk.referrals, desk.clock)
+
+
+def _import(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.import_people.screen import ImportScreen
+
+    return ImportScreen(frame, desk.imports, desk.clock)
 
 
 def _groups(desk: Desk, frame: Frame) -> Screen:

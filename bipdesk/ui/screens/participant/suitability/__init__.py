@@ -1,0 +1,1 @@
+"""Whether one participant is suitable: the criteria with their evidence, and what was decided."""
