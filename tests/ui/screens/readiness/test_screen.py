@@ -1,0 +1,96 @@
+"""The readiness page: what is missing, evidence recorded, changed, removed and put back."""
+
+from datetime import date
+
+import pytest
+
+from bipdesk.desk import Desk
+from bipdesk.domain.readiness import EvidenceDetails, SecondPerson
+from bipdesk.ui.application import Application
+from bipdesk.ui.screens.readiness.evidence_dialog import EvidenceDialog
+from bipdesk.ui.screens.readiness.screen import ReadinessScreen
+from tests import builders
+from tests.services.test_readiness import plan_of, ready_but_for_incidence
+from tests.ui.accessible import clipped_words, unnamed_inputs
+from tests.ui.screens.stage import Stage, sentence_with, words
+
+INCIDENCE = "Incidence and nature of abuse in the community"
+
+
+def made(desk: Desk, stage: Stage) -> ReadinessScreen:
+    return stage.show(ReadinessScreen(stage.frame, desk.readiness, desk.clock))
+
+
+def dialog_of(screen: ReadinessScreen, stage: Stage, name: str) -> EvidenceDialog:
+    buttons = [each for each in screen.findChildren(object) if getattr(each, "accessibleName", str)() == name]
+    buttons[0].click()  # type: ignore[attr-defined]
+    stage.settle()
+    return screen.findChildren(EvidenceDialog)[-1]
+
+
+def test_the_words_of_the_source_stand_there_and_what_is_missing_is_said(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    assert "“Know the incidence and nature of domestic violence in your community.”" in words(screen)
+    assert "No group can open." in sentence_with(screen, "No group can open.")
+    assert "The six preconditions · 0 of 6" in words(screen)
+    assert words(screen).count("Missing") == 24 + 1, "every item, and the agreement with a victim service"
+
+
+def test_evidence_is_recorded_changed_removed_and_put_back(desk: Desk, stage: Stage) -> None:
+    ready_but_for_incidence(desk)
+    screen = made(desk, stage)
+    dialog = dialog_of(screen, stage, f"Record evidence: {INCIDENCE}")
+    stage.press(dialog, "Save evidence")
+    assert any("still empty" in each for each in words(dialog))
+    dialog.shows.setPlainText("412 calls in a year")
+    dialog.where.setText("Sheriff's report")
+    assert dialog.expires_on.date_or_none() == date(2027, 11, 18)
+    stage.press(dialog, "Save evidence")
+    assert "Everything is in place that a group must have before it opens." in words(screen)
+    assert sentence_with(screen, "Sheriff's report").endswith("until 18 Nov 2027 · C. Rivers")
+    dialog = dialog_of(screen, stage, f"Change evidence: {INCIDENCE}")
+    dialog.shows.setPlainText("413 calls in a year")
+    stage.press(dialog, "Save evidence")
+    assert "413 calls in a year" in words(screen)
+    undo: list[object] = []
+    stage.frame.notice.connect(lambda _words, _state, back: undo.append(back))
+    name = f"Remove evidence: {INCIDENCE}"
+    (remove,) = [
+        each for each in screen.findChildren(object) if getattr(each, "accessibleName", str)() == name
+    ]
+    remove.click()  # type: ignore[attr-defined]
+    stage.settle()
+    assert desk.readiness.standing().missing == (INCIDENCE,)
+    undo[-1]()  # type: ignore[operator]
+    stage.settle()
+    assert desk.readiness.standing().missing == ()
+
+
+def test_groups_that_two_people_opened_stand_on_the_page(desk: Desk, stage: Stage) -> None:
+    ready_but_for_incidence(desk)
+    desk.groups.plan(plan_of(desk), SecondPerson(*builders.FACILITATOR, "Twelve men wait."))
+    screen = made(desk, stage)
+    assert "Twelve men wait." in words(screen)
+    assert sentence_with(screen, "C. Rivers and R. Ortega").endswith(
+        "without incidence and nature of abuse in the community"
+    )
+
+
+def test_it_leads_to_the_approach(desk: Desk, stage: Stage) -> None:
+    stage.press(made(desk, stage), "Our approach")
+    assert stage.pages == [("approach", None)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_input_is_named_and_no_word_is_cut(
+    desk: Desk, stage: Stage, qapp: Application, scale: float
+) -> None:
+    qapp.dress(scale=scale)
+    builders.ready(desk)
+    ended = EvidenceDetails("duluth/voices", "Heard", "Folder 1", date(2026, 1, 1), date(2026, 11, 1))
+    desk.readiness.record(ended)
+    screen = made(desk, stage)
+    dialog = dialog_of(screen, stage, f"Change evidence: {INCIDENCE}")
+    for shown in (screen, dialog):
+        assert unnamed_inputs(shown) == []
+        assert clipped_words(shown) == []
