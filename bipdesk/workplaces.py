@@ -49,7 +49,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         )
     found = [
         Page("today", "Today", "house", partial(_today, desk), shortcut="Ctrl+1"),
-        Page("participants", "Participants", "users", partial(_participants, desk), shortcut="Ctrl+2"),
+        Page("participants", "Participants", "users", partial(_participants, desk, Role.COORDINATOR in roles), shortcut="Ctrl+2"),
         Page(
             "participant",
             "Participant",
@@ -61,7 +61,6 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         Page(
             "referral", "New referral", "plus", partial(_referral, desk), listed=False, under="participants"
         ),
-        Page("import", "Import", "plus", partial(_import, desk), listed=False, under="participants"),
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
@@ -77,6 +76,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         ]
     if Role.COORDINATOR in roles:
         found += [
+            Page("import", "Import", "plus", partial(_import, desk), listed=False, under="participants"),
             Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
             Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
             Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
@@ -125,10 +125,10 @@ def _today(desk: Desk, frame: Frame) -> Screen:
     return TodayScreen(frame, desk.today, desk.sheets)
 
 
-def _participants(desk: Desk, frame: Frame) -> Screen:
+def _participants(desk: Desk, may_import: bool, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participants.screen import ParticipantsScreen
 
-    return ParticipantsScreen(frame, desk.participants, desk.clock)
+    return ParticipantsScreen(frame, desk.participants, desk.clock, may_import)
 
 
 def _participant(desk: Desk, frame: Frame) -> Screen:

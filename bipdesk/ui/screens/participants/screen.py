@@ -42,8 +42,11 @@ class ParticipantsScreen(Screen):
 
     topics = frozenset({Topic.PARTICIPANTS, Topic.GROUPS, Topic.REGISTER})
 
-    def __init__(self, frame: Frame, participants: "ParticipantService", clock: Clock) -> None:
+    def __init__(
+        self, frame: Frame, participants: "ParticipantService", clock: Clock, may_import: bool = False
+    ) -> None:
         super().__init__(frame)
+        self._may_import = may_import
         self._participants = participants
         self._ticket: Ticket | None = None
         self._more: Ticket | None = None
@@ -103,6 +106,11 @@ class ParticipantsScreen(Screen):
         new.setObjectName("newReferralButton")
         new.clicked.connect(self._on_new_pressed)
         self.header.set_title("Participants")
+        bring = Button("Import…")
+        bring.setObjectName("importButton")
+        bring.clicked.connect(self._on_import_pressed)
+        bring.setVisible(self._may_import)
+        self.header.add_action(bring)
         self.header.add_action(new)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
@@ -144,6 +152,8 @@ class ParticipantsScreen(Screen):
         self._empty.clear()
         if not rows:
             self._empty.add(self._nobody() if everyone == 0 else self._nobody_found())
+            if everyone == 0 and self._may_import:
+                self._empty.add(self._list_elsewhere())
 
     def _current(self) -> ParticipantId | None:
         index = self.table.currentIndex()
@@ -162,6 +172,15 @@ class ParticipantsScreen(Screen):
             "Everyone who was ever referred stands here: waiting, in the programme, and afterwards. "
             "Begin with the first referral.",
             begin,
+        )
+
+    def _list_elsewhere(self) -> EmptyState:
+        bring = Button("Import a spreadsheet…")
+        bring.clicked.connect(self._on_import_pressed)
+        return EmptyState(
+            "They stand in a spreadsheet today?",
+            "You see what becomes of every row before anything is written.",
+            bring,
         )
 
     def _nobody_found(self) -> EmptyState:
@@ -188,6 +207,9 @@ class ParticipantsScreen(Screen):
     def _on_opened(self, index: QModelIndex) -> None:
         self._visiting = True
         self.frame.open_page("participant", self.model.participant_at(index.row()).participant_id)
+
+    def _on_import_pressed(self) -> None:
+        self.frame.open_page("import")
 
     def _on_new_pressed(self) -> None:
         self.frame.open_page("referral")
