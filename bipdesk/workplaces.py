@@ -47,9 +47,10 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
             Page("county", "County desk", "building-2", partial(_county_desk, desk)),
             Page("programme", "Office", "settings", partial(_programme, desk)),
         )
+    leads = Role.COORDINATOR in roles
     found = [
         Page("today", "Today", "house", partial(_today, desk), shortcut="Ctrl+1"),
-        Page("participants", "Participants", "users", partial(_participants, desk, Role.COORDINATOR in roles), shortcut="Ctrl+2"),
+        Page("participants", "Participants", "users", partial(_participants, desk, leads), shortcut="Ctrl+2"),
         Page(
             "participant",
             "Participant",
