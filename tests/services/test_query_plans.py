@@ -28,6 +28,9 @@ LOOKED_THROUGH = {
     "a search": (NAMES,),
     "the number of all": (NAMES,),
     # The list of groups says of each how many of its evenings were held.
+    # The list of agencies says of each what was agreed, done last and reviewed; the log is shown whole.
+    "the agencies": ("agency_agreement USING INDEX", "joint_work USING", "agency_review USING"),
+    "the work with agencies": ("joint_work USING INDEX",),
     "the groups": ("group_session USING INDEX", "group_member USING COVERING INDEX"),
 }
 """What reads more than it is about: the list, in the index of names alone, and the groups."""
