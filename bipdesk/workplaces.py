@@ -62,6 +62,14 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         Page(
             "referral", "New referral", "plus", partial(_referral, desk), listed=False, under="participants"
         ),
+        Page(
+            "refer-again",
+            "Refer again",
+            "plus",
+            partial(_refer_again, desk),
+            listed=False,
+            under="participants",
+        ),
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
@@ -75,15 +83,19 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
             Page("safety", "Safety", "shield", partial(_safety, desk), shortcut="Ctrl+4", safety=True),
             Page("partner", "Partner", "shield", partial(_partner, desk), False, "safety", safety=True),
         ]
-    if Role.COORDINATOR in roles:
-        found += [
-            Page("import", "Import", "plus", partial(_import, desk), listed=False, under="participants"),
-            Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
-            Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
-            Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
-            Page("approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"),
-        ]
+    if leads:
+        found += _coordinator_pages(desk)
     return tuple(found)
+
+
+def _coordinator_pages(desk: Desk) -> tuple[Page, ...]:
+    return (
+        Page("import", "Import", "plus", partial(_import, desk), listed=False, under="participants"),
+        Page("county", "County sync", "usb", partial(_county_sync, desk), shortcut="Ctrl+5"),
+        Page("programme", "Programme", "settings", partial(_programme, desk), shortcut="Ctrl+6"),
+        Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
+        Page("approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"),
+    )
 
 
 def _standing(desk: Desk) -> Standing:
@@ -134,6 +146,7 @@ def _participants(desk: Desk, may_import: bool, frame: Frame) -> Screen:
 
 def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.file_view import FileServices
+    from bipdesk.ui.screens.participant.forms.tab import FormsTab
     from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
     from bipdesk.ui.screens.participant.papers.tab import PapersTab
     from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
@@ -145,10 +158,11 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
     return ParticipantScreen(
         frame,
         FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
-        # The order of the tabs: Person, Suitability, Risk, Papers.
+        # The order of the tabs: Person, Suitability, Forms, Risk, Papers.
         parts=(
             ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
             ("Suitability", SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)),
+            ("Forms", FormsTab(frame, desk.instruments, desk.blank_forms, desk.clock)),
             ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
             ("Papers", PapersTab(frame, papers)),
         ),
@@ -156,9 +170,18 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
 
 
 def _referral(desk: Desk, frame: Frame) -> Screen:
-    from bipdesk.ui.screens.referral.screen import ReferralScreen
+    from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
 
-    return ReferralScreen(frame, desk.participants, desk.referrals, desk.clock)
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return ReferralScreen(frame, services, desk.clock)
+
+
+def _refer_again(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.referral.again_screen import ReferAgainScreen
+    from bipdesk.ui.screens.referral.screen import ReferralServices
+
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return ReferAgainScreen(frame, services, desk.clock)
 
 
 def _import(desk: Desk, frame: Frame) -> Screen:
@@ -275,3 +298,9 @@ def _approach(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.approach.screen import ApproachScreen
 
     return ApproachScreen(frame, desk.approach)
+
+
+def _instruments(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.instruments.screen import InstrumentsScreen
+
+    return InstrumentsScreen(frame, desk.instruments, desk.imported_forms, desk.blank_forms, desk.clock)

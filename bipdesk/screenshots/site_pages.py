@@ -47,7 +47,21 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.press("Add an account…")
     studio.take("programme-account")
     studio.close_dialog()
+    _readiness(studio)
     studio.ask(lambda: _refer(desk))
+
+
+def _readiness(studio: Studio) -> None:
+    studio.open_page("readiness")
+    studio.take("readiness")
+    studio.press("Record evidence: Incidence and nature of abuse in the community")
+    studio.take("readiness-evidence")
+    studio.close_dialog()
+    studio.open_page("approach")
+    studio.take("approach")
+    studio.press("Change: What is shared")
+    studio.take("approach-position")
+    studio.close_dialog()
 
 
 def draw_register_sizes(studio: Studio, unlock: Callable[[], Desk]) -> None:

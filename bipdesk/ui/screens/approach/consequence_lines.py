@@ -1,4 +1,4 @@
-"""What follows from a position: what cannot be met, and what is to be settled."""
+"""What follows from a position: what cannot be met, and what is to be kept in mind."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -40,7 +40,7 @@ class ConsequenceLines(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
-        pill = Pill("Cannot be met", State.BAD) if one.fails else Pill("To settle", State.WARN)
+        pill = Pill("Cannot be met", State.BAD) if one.fails else Pill("Keep in mind", State.WARN)
         pill.set_letters(LETTERS)
         row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(consequence_line(one), Role.BODY, wrap=True), 1)

@@ -82,8 +82,8 @@ class ApproachScreen(Screen):
         change.setAccessibleName(f"{words.rstrip('…')}: {standing.row.title}")
         change.clicked.connect(partial(self._on_change, standing))
         top.addWidget(Text(standing.row.title, Role.ITEM, wrap=True), 1)
-        top.addWidget(Pill(position.label, STATES[position]), 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(Pill(position.label, STATES[position]), 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(change, 0, Qt.AlignmentFlag.AlignVCenter)
         panel.body.addLayout(top)
         if standing.taken.sentence:
             panel.body.addWidget(Text(standing.taken.sentence, Role.BODY, wrap=True))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.checklist import ChecklistItem
-from bipdesk.domain.readiness import Arrangement, Evidence, ItemStanding, ListStanding
+from bipdesk.domain.readiness import Arrangement, Evidence, ItemStanding, ListStanding, Standing
 from bipdesk.ui.screens.readiness.words import BLOCKING_STATES, STATES, evidence_line
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
@@ -64,7 +64,12 @@ def _item_line(look: Look, one: ItemStanding, acts: Acts, today: date, *, blocks
     line, column = _line(look, one.item.title, Pill(one.standing.label, states[one.standing]), add)
     column.addWidget(Text(f"“{one.item.words}”", Role.DETAIL, wrap=True))
     for evidence in one.evidence:
-        column.addWidget(_evidence(look, one.item, evidence, acts, today))
+        if one.standing.is_met and evidence.details.standing(today) is Standing.EXPIRED:
+            earlier = Text(f"Before: {evidence_line(evidence, today)}", Role.SMALL, wrap=True)
+            earlier.setContentsMargins(look.px(12), 0, 0, 0)
+            column.addWidget(earlier)
+        else:
+            column.addWidget(_evidence(look, one.item, evidence, acts, today))
     return line
 
 
@@ -77,7 +82,7 @@ def _line(look: Look, title: str, *at_end: QWidget) -> tuple[QWidget, QVBoxLayou
     top.setSpacing(look.px(8))
     top.addWidget(Text(title, Role.ITEM, wrap=True), 1)
     for widget in at_end:
-        top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(top)
     return line, column
 
