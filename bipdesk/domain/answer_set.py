@@ -84,6 +84,7 @@ class InstrumentLine:
     source: str
     questions: int
     languages: tuple[str, ...]
+    purpose: str = FOR_THE_FILE
     imported: ImportedForm | None = None
     """None for one that came with the program."""
 
@@ -91,6 +92,23 @@ class InstrumentLine:
     def is_retired(self) -> bool:
         """Say whether it is no longer to be filled in."""
         return self.imported is not None and self.imported.retired_on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """Answers with the title of the form they were given to."""
+
+    title: str
+    answer_set: AnswerSet
+
+
+@dataclass(frozen=True, slots=True)
+class FormsOfFile:
+    """What the forms' part of one participant's file shows."""
+
+    offered: tuple[InstrumentLine, ...]
+    filled: tuple[FilledForm, ...]
+    """Newest first."""
 
 
 class Instruments:

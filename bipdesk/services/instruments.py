@@ -6,7 +6,15 @@ from datetime import date
 
 from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile, Unit
-from bipdesk.domain.answer_set import AnswerDetails, AnswerSet, AnswerState, InstrumentLine, Instruments
+from bipdesk.domain.answer_set import (
+    AnswerDetails,
+    AnswerSet,
+    AnswerState,
+    FilledForm,
+    FormsOfFile,
+    InstrumentLine,
+    Instruments,
+)
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import DateInFuture, RowMissing
@@ -38,10 +46,13 @@ class InstrumentService:
 
     def listed(self, purpose: str = FOR_THE_FILE) -> tuple[InstrumentLine, ...]:
         """Return the newest version of each instrument for `purpose` ("" for all), imported ones last."""
+        with self._records.unit() as unit:
+            return self._lines(unit, purpose)
+
+    def _lines(self, unit: Unit, purpose: str) -> tuple[InstrumentLine, ...]:
         released = sorted({found.id for found in self._instruments if purpose in ("", found.purpose)})
         lines = [_line(found) for found in map(self._instruments.newest, released) if found is not None]
-        with self._records.unit() as unit:
-            newest = {form.instrument.id: form for form in unit.instruments.forms()}
+        newest = {form.instrument.id: form for form in unit.instruments.forms()}
         imported = [
             replace(_line(form.instrument), imported=form)
             for form in newest.values()
@@ -84,6 +95,21 @@ class InstrumentService:
             if participant_id is not None:
                 unit.rows.note(Verb.READ, "answer_set", participant_id)
             return unit.instruments.of(participant_id, instrument_id)
+
+    def of_file(self, participant_id: ParticipantId) -> FormsOfFile:
+        """Return the forms that can be filled in for a participant, and those that were.
+
+        What belongs to a part of the program of its own (suitability) is shown there, not here.
+        """
+        with self._records.unit() as unit:
+            lines = {line.instrument_id: line for line in self._lines(unit, FOR_THE_FILE)}
+            unit.rows.note(Verb.READ, "answer_set", participant_id)
+            filled = tuple(
+                FilledForm(lines[found.details.instrument_id].title, found)
+                for found in unit.instruments.of(participant_id)
+                if found.details.instrument_id in lines
+            )
+        return FormsOfFile(tuple(line for line in lines.values() if not line.is_retired), filled)
 
     def answer_set(self, answer_set_id: AnswerSetId) -> AnswerSet:
         """Return one filling in.
@@ -211,5 +237,11 @@ def _line(instrument: Instrument) -> InstrumentLine:
     asked = sum(question.kind.is_asked for question in instrument.questions)
     title = instrument.title.text()
     return InstrumentLine(
-        instrument.id, instrument.version, title, instrument.source, asked, instrument.languages
+        instrument.id,
+        instrument.version,
+        title,
+        instrument.source,
+        asked,
+        instrument.languages,
+        instrument.purpose,
     )

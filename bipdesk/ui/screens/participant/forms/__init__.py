@@ -1,0 +1,1 @@
+"""The forms in a participant's file."""
