@@ -46,8 +46,8 @@ _CLASS_LABELS = {
     RecipientClass.PROSECUTORS: "Prosecutors",
     RecipientClass.HEALTH: "Health services",
     RecipientClass.VICTIM_ADVOCATES: "Victim advocates",
-    RecipientClass.FAMILY_COURT: "Guardian ad litem and family court",
-    RecipientClass.OTHER_PROGRAMMES: "Other programmes he attends or attended",
+    RecipientClass.FAMILY_COURT: "Guardian, family court",
+    RecipientClass.OTHER_PROGRAMMES: "Other programmes of his",
     RecipientClass.OTHER: "Others, by name only",
 }
 

@@ -71,11 +71,12 @@ class LetterContents:
         Raises:
             LetterNotFitting: when it would say what is not so.
         """
+        unfitting = self.unfitting(document, participant_id)
+        if unfitting:
+            raise LetterNotFitting(reason=unfitting)
         state = self._unit.referrals.latest(participant_id)
         signed = self._unit.waivers.signed(participant_id)
         revoked_on = signed[0].revoked_on if signed else None
-        if document not in fitting(state, revoked_on is not None):
-            raise LetterNotFitting(reason=_UNFITTING[document])
         if document is Document.REJECTION_NOTICE:
             return self._rejection(state, frame, reason)
         if document is Document.REVOCATION_NOTICE:
@@ -85,6 +86,13 @@ class LetterContents:
         if document is Document.ACCEPTANCE_LETTER:
             return self._acceptance(participant_id, state, frame)
         return self._status(participant_id, state, frame)
+
+    def unfitting(self, document: Document, participant_id: ParticipantId) -> str:
+        """Return why the document would say what is not so; empty when it fits."""
+        state = self._unit.referrals.latest(participant_id)
+        signed = self._unit.waivers.signed(participant_id)
+        revoked = signed is not None and signed[0].revoked_on is not None
+        return "" if document in fitting(state, revoked) else _UNFITTING[document]
 
     def reason_on_file(self, state: ReferralState) -> str:
         """Return the reason written when he was found unsuitable, as a first wording."""

@@ -53,7 +53,9 @@ class DisclosureService:
         """Return by what right it may go, or what is missing; nothing is rendered."""
         with self._records.unit() as unit:
             found = self._authorise(unit, document, participant_id, tidy(recipient))
-        return Checked(found)
+            contents = LetterContents(unit, self._curricula, self._clock.today())
+            unfitting = contents.unfitting(document, participant_id)
+        return Checked(Refusal(unfitting) if unfitting and isinstance(found, Disclosure) else found)
 
     def prepare(
         self,

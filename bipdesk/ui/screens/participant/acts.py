@@ -40,6 +40,7 @@ ACT_OF_DUTY: dict[DutyKind, Act] = {
 """The dialog that opens when the page was opened from a duty."""
 
 PART_OF_DUTY: dict[DutyKind, str] = {
+    DutyKind.ASSESS_AGAIN: "Suitability",
     DutyKind.HARM_NOW: "Person",
     DutyKind.ASSESS_RISK: "Risk",
     DutyKind.REVIEW_FLAG: "Risk",
@@ -48,6 +49,9 @@ PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.SEND_REJECTION: "Papers",
 }
 """The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
+
+PART_OF_ACT: dict[Act, str] = {Act.ASSESS: "Suitability", Act.DECIDE: "Suitability"}
+"""The tab, by its title, in which these are done."""
 
 _NEXT = {
     Status.REFERRED: Act.CONTACT,
@@ -62,7 +66,7 @@ _WORDS = {
     Act.ADD_NOTE: "Add note",
     Act.PLACE_IN_GROUP: "Place in group",
     Act.CONTACT: "Record contact",
-    Act.ASSESS: "Record assessment",
+    Act.ASSESS: "Assess",
     Act.DECIDE: "Decide",
     Act.REFER_AGAIN: "Refer again",
     Act.ACCEPT: "Accept",
