@@ -29,7 +29,7 @@ class Fate(StrEnum):
         return {
             Fate.ADD: "Will be added",
             Fate.HERE: "Already here",
-            Fate.DECIDE: "Decide",
+            Fate.DECIDE: "To decide",
             Fate.REFUSED: "Cannot be taken",
             Fate.LEFT_OUT: "Left out",
             Fate.PASSED: "No participant",
@@ -55,6 +55,8 @@ class JudgedRow:
     adds: NewPerson | NewMarks | None = None
     """What is written for it; None unless it will be added."""
     fingerprint: str = ""
+    corrected: bool = False
+    """Something was corrected or decided in it."""
     fixable: bool = True
     """False for rows that are no participants: there is nothing to correct."""
 

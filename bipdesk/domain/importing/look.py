@@ -1,6 +1,6 @@
 """Looking at a table before anything is written: its rows are judged a few at a time, and again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from bipdesk.domain.importing.fields import Purpose
 from bipdesk.domain.importing.judging import Judge, StandingRecords, counts
 from bipdesk.domain.importing.mapping import ImportMapping
 from bipdesk.domain.importing.trouble import Place, Ruling
-from bipdesk.domain.spreadsheet import Sheet
+from bipdesk.domain.spreadsheet import Sheet, SheetRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,9 @@ class Look:
     def step(self, number: int = 400) -> int:
         """Judge so many rows more; return how many are judged by now."""
         begun = len(self._rows)
+        touched = self._touched()
         for row in self.sheet.rows[begun : begun + number]:
-            self._rows.append(self.judge.judge(row, self.corrections))
+            self._rows.append(self._judged(row, touched))
         return len(self._rows)
 
     def correct(self, number: int, changes: tuple[tuple[Place, str], ...]) -> None:
@@ -111,4 +112,11 @@ class Look:
 
     def _one(self, number: int) -> None:
         if number <= len(self._rows):
-            self._rows[number - 1] = self.judge.judge(self.sheet.rows[number - 1], self.corrections)
+            self._rows[number - 1] = self._judged(self.sheet.rows[number - 1], self._touched())
+
+    def _touched(self) -> frozenset[int]:
+        return frozenset(number for number, _ in self.corrections.texts) | self.corrections.rulings.keys()
+
+    def _judged(self, row: SheetRow, touched: frozenset[int]) -> JudgedRow:
+        judged = self.judge.judge(row, self.corrections)
+        return replace(judged, corrected=True) if row.number in touched else judged

@@ -81,7 +81,9 @@ def headings(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
     """Return the heading of each column; over two rows, the upper one is put before where it is merged."""
     if not 0 < heading_row <= len(sheet.rows):
         return ("",) * sheet.width
-    return tuple(" ".join(_heading(sheet, heading_row, column)) for column in range(sheet.width))
+    return tuple(
+        " › ".join(filter(None, _heading(sheet, heading_row, column))) for column in range(sheet.width)
+    )
 
 
 def _heading(sheet: Sheet, heading_row: int, column: int) -> Iterator[str]:
@@ -180,9 +182,10 @@ def _proposed(sheet: Sheet, heading_row: int, column: int, heading: str, purpose
 def words_of(sheet: Sheet, heading_row: int, column: int) -> tuple[str, ...]:
     """Return the different words of one column, in the order of their first appearance."""
     found: dict[str, str] = {}
+    heading = sheet.rows[heading_row - 1].cell(column).text if heading_row else ""
     for row in sheet.rows[heading_row:]:
         text = row.cell(column).text.strip()
-        if text:
+        if text and text != heading:
             found.setdefault(plain(text) or text, text)
     return tuple(found.values())
 

@@ -75,6 +75,7 @@ class ColumnsStep(QWidget):
         back = Button("Back to the file")
         foot.addWidget(back)
         foot.addStretch(1)
+        self.name.setMinimumWidth(self._look.px(240))
         foot.addWidget(self.name)
         foot.addWidget(self.keep)
         foot.addWidget(self.go_on)

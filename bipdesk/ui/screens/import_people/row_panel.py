@@ -41,6 +41,8 @@ class RowPanel(Panel):
         super().__init__()
         self._look = look
         self._row: JudgedRow | None = None
+        self._places: dict[Place, str] = {}
+        self._all_fields = False
         self._edits: dict[Place, tuple[QLineEdit, str]] = {}
         self._content = QWidget()
         self.body.addWidget(self._content)
@@ -49,14 +51,18 @@ class RowPanel(Panel):
         """Show a row, or nothing; `places` are the words over each."""
         if row is not None and row == self._row:
             return
-        self._row = row
+        self._row, self._places, self._all_fields = row, places, False
+        self._draw()
+
+    def _draw(self) -> None:
+        row = self._row
         self._edits.clear()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(10))
         if row is not None:
-            self._fill(column, row, places)
+            self._fill(column, row)
         with filling(self):
             self.body.replaceWidget(self._content, content)
             self._content.hide()
@@ -73,15 +79,15 @@ class RowPanel(Panel):
         for button in self._content.findChildren(Button)[:1]:
             button.setFocus()
 
-    def _fill(self, column: QVBoxLayout, row: JudgedRow, places: dict[Place, str]) -> None:
+    def _fill(self, column: QVBoxLayout, row: JudgedRow) -> None:
         head = SpreadFlow(gap=self._look.px(10), widest_gap=self._look.px(10))
         head.addWidget(Text(f"Row {row.number}", Role.HEADING))
         head.addWidget(Pill(row.fate.label, FATE_STATE[row.fate]))
         column.addLayout(head)
         column.addWidget(Text(row.words, wrap=True))
         wrong = {trouble.place: trouble for trouble in reversed(row.troubles)}
-        if row.fixable and row.fate not in (Fate.HERE, Fate.LEFT_OUT):
-            column.addWidget(self._fields(row, places, wrong))
+        if _is_correctable(row) and (wrong or self._all_fields):
+            column.addWidget(self._fields(row, wrong))
         buttons = [*self._offers(row), *self._rulings(row)]
         if buttons:
             flow = SpreadFlow(gap=self._look.px(8), widest_gap=self._look.px(8))
@@ -89,14 +95,15 @@ class RowPanel(Panel):
                 flow.addWidget(button)
             column.addLayout(flow)
 
-    def _fields(self, row: JudgedRow, places: dict[Place, str], wrong: dict[Place, Trouble]) -> QWidget:
+    def _fields(self, row: JudgedRow, wrong: dict[Place, Trouble]) -> QWidget:
         grid = FieldGrid(self._look, narrowest=200, widest=5)
         shown = dict(row.shown)
         # Of a table of sessions only those in doubt: there may be dozens that are not.
         ordered = [place for place in wrong if place in shown or isinstance(place, Field)]
-        ordered += [place for place in shown if isinstance(place, Field) and place not in wrong]
+        if self._all_fields:
+            ordered += [place for place in shown if isinstance(place, Field) and place not in wrong]
         for place in ordered:
-            label = places.get(place) or (place.label if isinstance(place, Field) else "")
+            label = self._places.get(place) or (place.label if isinstance(place, Field) else "")
             edit = line_edit(f"{label}, row {row.number}")
             edit.setObjectName(f"{place}Edit")
             edit.setText(shown.get(place, ""))
@@ -133,19 +140,29 @@ class RowPanel(Panel):
 
     def _rulings(self, row: JudgedRow) -> list[Button]:
         buttons = []
-        if row.fixable and row.fate not in (Fate.HERE, Fate.LEFT_OUT):
-            apply = Button("Use what I typed", small=True)
-            apply.clicked.connect(lambda: self._apply())
-            buttons.append(apply)
+        if _is_correctable(row):
+            if self._edits:
+                apply = Button("Use what I typed", small=True)
+                apply.clicked.connect(lambda: self._apply())
+                buttons.append(apply)
+            if not self._all_fields:
+                more = Button("Correct other fields", small=True)
+                more.clicked.connect(lambda: self._show_all())
+                buttons.append(more)
         for ruling in row.rulings:
             buttons.append(self._ruling(row.number, RULING_WORDS[ruling], ruling))
         if row.fate in (Fate.ADD, Fate.DECIDE, Fate.REFUSED):
             buttons.append(self._ruling(row.number, "Leave this row out", Ruling.LEAVE_OUT))
         restore = Button("As it stands in the file", small=True)
         restore.clicked.connect(lambda: self.restored.emit(row.number))
-        if row.fixable and row.fate is not Fate.HERE:
+        if row.corrected:
             buttons.append(restore)
         return buttons
+
+    def _show_all(self) -> None:
+        self._all_fields = True
+        self._draw()
+        self.begin()
 
     def _ruling(self, number: int, words: str, ruling: Ruling) -> Button:
         button = Button(words, small=True)
@@ -154,6 +171,10 @@ class RowPanel(Panel):
 
     def _emit_ruling(self, number: int, ruling: Ruling, _checked: bool) -> None:
         self.ruled.emit(number, ruling)
+
+
+def _is_correctable(row: JudgedRow) -> bool:
+    return row.fixable and row.fate not in (Fate.HERE, Fate.LEFT_OUT)
 
 
 def _sentence(trouble: Trouble) -> str:

@@ -66,7 +66,7 @@ class ImportScreen(Screen):
         }  # fmt: skip
         for step in self._steps.values():
             self.body.addWidget(step, 1 if step is self.rows else 0)
-        self.body.addStretch(0)
+        self.body.addStretch(1)
         self._listen()
         self._go_to("file")
 
@@ -98,6 +98,8 @@ class ImportScreen(Screen):
     def _go_to(self, name: str) -> None:
         for each, step in self._steps.items():
             step.setVisible(each == name)
+        # The list of rows takes the height that is left; under the other steps it stays empty.
+        self.body.setStretch(self.body.count() - 1, 0 if name == "rows" else 1)
         self.header.set_title(*STEPS[name], "Participants")
         if name == "file":
             self.file.file.edit.setFocus()
