@@ -1,6 +1,6 @@
 """What a flush is about to change, cluster by cluster, compared with what its author saw."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from bipdesk.db.journal.pending import CaptureError, Pending, pending
 from bipdesk.db.journal.projection import Book
 from bipdesk.domain.sync import fold
 from bipdesk.domain.sync.op import Cluster
-from bipdesk.domain.sync.registry import Table
+from bipdesk.domain.sync.registry import Protective, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,22 @@ def _written(change: Change, book: Book, name: str, cells: Cells) -> Cluster | N
     members = book.registry.clusters(change.table.name)[name]
     value = _value(change, book, members)
     saw = cells.seen.get(name, ())
-    shown = fold.winner(saw, *book.registry.policy(change.table.name, name)).value if saw else None
-    if shown is None:
-        shown = _absent(change, book, members)
+    rule = book.registry.policy(change.table.name, name)
+    on_screen = _on_screen(saw, cells.heads.get(name, ())) if isinstance(rule[0], Protective) else saw
+    shown = fold.winner(on_screen, *rule).value if on_screen else _absent(change, book, members)
     if value == dict(shown) and not change.pending.confirmed & set(members):
         return None
     return Cluster(value, tuple(head.op_id for head in saw))
+
+
+def _on_screen(saw: Sequence[fold.Head], heads: Sequence[fold.Head]) -> Sequence[fold.Head]:
+    """Return what of a cluster its author was shown, of all that his token names.
+
+    An operation that wrote other clusters too is named for their sake. In this one it may be overwritten
+    long since, and a protective rule would take its value for the one that was on screen.
+    """
+    still = {head.op_id for head in heads}
+    return [head for head in saw if head.op_id in still] or sorted(saw, key=lambda head: head.hlc)[-1:]
 
 
 def _is_touched(change: Change, members: tuple[str, ...]) -> bool:

@@ -111,6 +111,16 @@ def test_in_a_conflict_the_more_protective_value_is_shown_though_it_is_older(off
         assert len(office.journal.conflicts(session)) == 1
 
 
+def test_a_protective_value_goes_back_to_where_it_began(office: Office) -> None:
+    # The first operation wrote the name too, so every later token names it.
+    row_id, _ = _added(office, given="Ann", risk="high")
+    for risk in ("low", "high", "medium", "high", "low"):
+        _change(office, row_id, _token(office, row_id), risk=risk)
+        with office.session() as session:
+            assert session.get_one(PersonRow, (office.org, row_id)).risk == risk
+            assert office.journal.conflicts(session) == ()
+
+
 def test_a_save_that_saw_both_values_settles_a_conflict(office: Office) -> None:
     row_id, seen = _added(office, risk="low")
     _change(office, row_id, seen, risk="high")
