@@ -117,7 +117,7 @@ class ParticipantScreen(Screen):
         if self.view is None:
             return
         if act is Act.REFER_AGAIN:
-            self.frame.open_page("referral", self.view.file.participant_id)
+            self.frame.open_page("refer-again", self.view.file.participant_id)
         else:
             dialog_for(act, self.frame, self._services, self.view, self).open()
 

@@ -1,5 +1,6 @@
 """New referral: the person, who sent him, and what the safety officer must know."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
+    from bipdesk.services.agencies import AgencyService
     from bipdesk.services.participants import ParticipantService
     from bipdesk.services.referrals import ReferralService
 
@@ -38,21 +40,25 @@ _NOBODY = ParticipantId(UUID(int=0))
 _EMPTY = PersonDetails("", "")
 
 
+@dataclass(frozen=True, slots=True)
+class ReferralServices:
+    """The services that a referral is taken with."""
+
+    participants: "ParticipantService"
+    referrals: "ReferralService"
+    agencies: "AgencyService"
+
+
 class ReferralScreen(Screen):
     """One page, one save; whatever is wrong, everything typed stays."""
 
-    topics = frozenset({Topic.SAFETY, Topic.STAFF})
+    topics = frozenset({Topic.SAFETY, Topic.STAFF, Topic.AGENCIES})
 
-    def __init__(
-        self,
-        frame: Frame,
-        participants: "ParticipantService",
-        referrals: "ReferralService",
-        clock: Clock,
-    ) -> None:
+    def __init__(self, frame: Frame, services: ReferralServices, clock: Clock) -> None:
         super().__init__(frame)
-        self._participants = participants
-        self._referrals = referrals
+        self._participants = services.participants
+        self._referrals = services.referrals
+        self._agencies = services.agencies
         self._clock = clock
         self._can_hand_over = False
         self._asked: Ticket | None = None
@@ -72,7 +78,8 @@ class ReferralScreen(Screen):
         self.drafts.begin()
 
     def load(self) -> None:
-        """Ask whether forms can be sealed; what is typed stays."""
+        """Ask which agencies there are and whether forms can be sealed; what is typed stays."""
+        self.frame.tasks.run(self, self._agencies.choices, self.referral.offer)
         self.frame.tasks.run(self, self._referrals.can_hand_over, self._allow_hand_over)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -111,6 +118,7 @@ class ReferralScreen(Screen):
     def _listen(self) -> None:
         self.person.edited.connect(self._pause.start)
         self.referral.court_case.textChanged.connect(self._pause.start)
+        self.drafts.filled.connect(self._pause.start)
         self._pause.timeout.connect(self._look_for_similar)
         self.similar.opened.connect(lambda who: self.frame.open_page("participant", who.participant_id))
         self.save_button.clicked.connect(self._on_save_pressed)

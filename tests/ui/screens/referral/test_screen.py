@@ -12,7 +12,7 @@ from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.site import SiteDetails
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
-from bipdesk.ui.screens.referral.screen import ReferralScreen
+from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.stage import Stage, button, sentence_with, words
@@ -21,14 +21,15 @@ HER = "Wren Castellano"
 
 
 def made(desk: Desk, stage: Stage) -> ReferralScreen:
-    return stage.show(ReferralScreen(stage.frame, desk.participants, desk.referrals, desk.clock))
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return stage.show(ReferralScreen(stage.frame, services, desk.clock))
 
 
 def fill(screen: ReferralScreen) -> None:
     screen.person.given_name.setText("Rico")
     screen.person.family_name.setText("Castellano")
     screen.person.date_of_birth.edit.setText("4/5/1988")
-    screen.referral.referrer.setText("Dale County Court")
+    screen.referral.referrer.set_text("Dale County Court")
     screen.referral.court_case.setText("DC-26-1182")
     screen.hand_over.people[0][0].setText(HER)
     screen.hand_over.people[0][2].setText("through her sister")
@@ -123,7 +124,7 @@ def test_before_the_officer_has_made_her_side_the_form_is_closed_and_says_why(
     assert sentence_with(screen, "has not made her side")
     assert not any(edit.isEnabled() for line in screen.hand_over.people for edit in line)
     screen.person.show_details(builders.person())
-    screen.referral.referrer.setText("himself")
+    screen.referral.referrer.set_text("himself")
     stage.press(screen, "saveButton")
     assert desk.participants.count() == 1
     assert "still to be done" in stage.notices[0][0]
