@@ -108,6 +108,14 @@ def acts(file: ParticipantFile, journey: Journey, open_steps: tuple[Step, ...]) 
     return (*later, *due)
 
 
+def next_in_intake(file: ParticipantFile) -> Act | None:
+    """Return what brings his referral one step on; None when somebody else or time does."""
+    if file.status in (*_NEXT, Status.SUITABLE):
+        return acts(file, NO_JOURNEY, ())[-1]
+    waits = file.status in (Status.ACCEPTED, Status.WAITING) and not file.group_name
+    return Act.PLACE_IN_GROUP if waits else None
+
+
 def words_for(act: Act, open_steps: tuple[Step, ...]) -> str:
     """Return the button's words; recording is named after the first step that is open."""
     if act is not Act.RECORD:

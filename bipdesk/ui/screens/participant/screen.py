@@ -12,7 +12,7 @@ from bipdesk.ui.format import counted
 from bipdesk.ui.forms.status_state import STATUS_STATE
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, PART_OF_DUTY, Act, acts
+from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, PART_OF_ACT, PART_OF_DUTY, Act, acts
 from bipdesk.ui.screens.participant.dialogs import dialog_for
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
@@ -118,6 +118,9 @@ class ParticipantScreen(Screen):
             return
         if act is Act.REFER_AGAIN:
             self.frame.open_page("refer-again", self.view.file.participant_id)
+        elif PART_OF_ACT.get(act) in self.parts:
+            self.tabs.choose_titled(PART_OF_ACT[act])
+            self.parts[PART_OF_ACT[act]].begin(act)
         else:
             dialog_for(act, self.frame, self._services, self.view, self).open()
 

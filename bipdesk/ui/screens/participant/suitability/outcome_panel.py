@@ -25,7 +25,7 @@ class OutcomePanel(Panel):
     """A word, a sentence, the reasons; it changes with every answer."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__("What the criteria say")
+        super().__init__("Suitability")
         self.pill = Pill(Outcome.NOT_KNOWN.label, State.NEUTRAL)
         self.sentence = Text("", Role.STRONG, wrap=True)
         self.reasons = Text("", Role.BODY, wrap=True)
@@ -34,7 +34,7 @@ class OutcomePanel(Panel):
         self.print_button = Button("Print blank", small=True)
         self.over_button = Button("Start over", small=True)
         self.save_button = Button("Save half-done", small=True)
-        self.decide_button = Button("Decide", Kind.PRIMARY, small=True)
+        self.decide_button = Button("Decide", Kind.PRIMARY, hint="Ctrl Enter", small=True)
         head = QHBoxLayout()
         head.setSpacing(look.px(10))
         head.addWidget(self.pill)

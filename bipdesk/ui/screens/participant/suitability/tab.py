@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes, Topic
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
     from bipdesk.services.suitability import SuitabilityFile, SuitabilityService, Working
 
+DECIDE_KEY = "Ctrl+Return"
 FILLED_IN = "The answers of the last time are filled in: look at each of them again."
 OVER = "The answers begun here are taken away."
 
@@ -84,6 +87,8 @@ class SuitabilityTab(FileTab):
         panel.save_button.clicked.connect(self._on_save_pressed)
         panel.decide_button.clicked.connect(self._on_decide_pressed)
         self.drafts.filled.connect(self._show_state)
+        decide = QShortcut(QKeySequence(DECIDE_KEY), self, self._on_decide_pressed)
+        decide.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _show(self, file: "SuitabilityFile") -> None:
         if file.participant_id != self.participant_id:
