@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def load_heavy() -> None:
     """Import what unlocking needs, on a thread, while the passphrase is typed."""
     import bipdesk.ui.workplace_view
-    import bipdesk.workplaces  # noqa: F401
+    import bipdesk.workplaces.workplace  # noqa: F401
 
 
 class LockedSide:
@@ -87,7 +87,7 @@ class LockedSide:
 
     def opened(self, desk: "Desk") -> Opened:
         """Return a desk with the pages of its window."""
-        from bipdesk.workplaces import workplace
+        from bipdesk.workplaces.workplace import workplace
 
         return Opened(desk, workplace(desk))
 

@@ -1,5 +1,6 @@
 """What is kept of each person on the staff: training, supervision, checks, and what the pack asks of it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ WARN_AHEAD = timedelta(days=60)
 """How long before its end a check or a certificate is warned of."""
 WEEK = timedelta(weeks=1)
 MONTH_DAYS = 31
+_LENGTH = re.compile(r"(?P<hours>\d{0,4})(?::(?P<minutes>[0-5]\d)|[.,](?P<part>\d{1,2}))?", re.ASCII)
 
 SELECTION: Mapping[str, str] = {
     "anti-sexism": "Commitment to anti-sexism",
@@ -158,6 +160,22 @@ def staff_record(
         warnings=(),
     )
     return _with_warnings(record, pack, today)
+
+
+def minutes_typed(words: str) -> int | None:
+    """Return the minutes of a length typed as hours: "7", "1:30" or "1.5"; nothing is 0, None unreadable."""
+    found = _LENGTH.fullmatch(words.strip())
+    if found is None:
+        return None
+    hours, minutes, part = int(found["hours"] or 0), int(found["minutes"] or 0), found["part"] or "0"
+    return hours * 60 + minutes + round(60 * float(f"0.{part}"))
+
+
+def typed_length(minutes: int) -> str:
+    """Return a length as it is typed: "7" or "1:30"; nothing for 0."""
+    if not minutes:
+        return ""
+    return f"{minutes // 60}:{minutes % 60:02d}" if minutes % 60 else str(minutes // 60)
 
 
 def ends_soon(details: StaffEntryDetails, today: date) -> bool:

@@ -12,7 +12,7 @@ from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
-from bipdesk.workplaces import workplace
+from bipdesk.workplaces.workplace import workplace
 
 NOBODY_YET = ParticipantId(UUID(int=0))
 """The service puts the new participant's id in."""

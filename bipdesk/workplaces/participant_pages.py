@@ -1,0 +1,79 @@
+"""The pages about participants: the list, one file, referrals, the import."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bipdesk.desk import Desk
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.navigation import Page
+from bipdesk.ui.screen import Screen
+
+
+def participant_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
+    """Return the pages about participants; only who `leads` imports."""
+
+    def under(key: str, title: str, icon: str, factory: Callable[[Desk, Frame], Screen]) -> Page:
+        return Page(key, title, icon, partial(factory, desk), listed=False, under="participants")
+
+    found = (
+        Page("participants", "Participants", "users", partial(_participants, desk, leads), shortcut="Ctrl+2"),
+        under("participant", "Participant", "user", _participant),
+        under("referral", "New referral", "plus", _referral),
+        under("refer-again", "Refer again", "plus", _refer_again),
+    )
+    return (*found, under("import", "Import", "plus", _import)) if leads else found
+
+
+# Each screen is imported when it is first shown: the window must not wait for all of them.
+
+
+def _participants(desk: Desk, may_import: bool, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participants.screen import ParticipantsScreen
+
+    return ParticipantsScreen(frame, desk.participants, desk.clock, may_import)
+
+
+def _participant(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participant.file_view import FileServices
+    from bipdesk.ui.screens.participant.forms.tab import FormsTab
+    from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
+    from bipdesk.ui.screens.participant.papers.tab import PapersTab
+    from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
+    from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
+    from bipdesk.ui.screens.participant.screen import ParticipantScreen
+    from bipdesk.ui.screens.participant.suitability.tab import SuitabilityTab
+
+    papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
+    return ParticipantScreen(
+        frame,
+        FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
+        # The order of the tabs: Person, Suitability, Forms, Risk, Papers.
+        parts=(
+            ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
+            ("Suitability", SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)),
+            ("Forms", FormsTab(frame, desk.instruments, desk.blank_forms, desk.clock)),
+            ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
+            ("Papers", PapersTab(frame, papers)),
+        ),
+    )
+
+
+def _referral(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
+
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return ReferralScreen(frame, services, desk.clock)
+
+
+def _refer_again(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.referral.again_screen import ReferAgainScreen
+    from bipdesk.ui.screens.referral.screen import ReferralServices
+
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return ReferAgainScreen(frame, services, desk.clock)
+
+
+def _import(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.import_people.screen import ImportScreen
+
+    return ImportScreen(frame, desk.imports, desk.clock)
