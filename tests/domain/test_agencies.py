@@ -39,11 +39,11 @@ TODAY = date(2026, 11, 19)
 SOME = UUID(int=7)
 
 
-def agreement(**details: date | None) -> AgencyAgreement:
-    signed = {"signed_on": date(2025, 1, 1)} | details
-    return AgencyAgreement(
-        AgencyAgreementId(SOME), AgencyId(SOME), UNSEEN, AgreementDetails(AgreementKind.MEMORANDUM, **signed)
-    )
+def agreement(
+    signed_on: date | None = date(2025, 1, 1), expires_on: date | None = None, ended_on: date | None = None
+) -> AgencyAgreement:
+    details = AgreementDetails(AgreementKind.MEMORANDUM, "", signed_on, expires_on, ended_on)
+    return AgencyAgreement(AgencyAgreementId(SOME), AgencyId(SOME), UNSEEN, details)
 
 
 def work(step: str = "", by: date | None = None, done: date | None = None) -> JointWork:
@@ -51,8 +51,11 @@ def work(step: str = "", by: date | None = None, done: date | None = None) -> Jo
     return JointWork(JointWorkId(SOME), UNSEEN, details)
 
 
-def service(name: str, kind: ServiceKind = ServiceKind.LEGAL, **details: str) -> ServiceEntry:
-    return ServiceEntry(ServiceEntryId(SOME), UNSEEN, ServiceDetails(name, kind, **details))
+def service(
+    name: str, kind: ServiceKind = ServiceKind.LEGAL, for_whom: str = "", languages: str = ""
+) -> ServiceEntry:
+    details = ServiceDetails(name, kind, for_whom, languages=languages)
+    return ServiceEntry(ServiceEntryId(SOME), UNSEEN, details)
 
 
 @pytest.mark.parametrize(
