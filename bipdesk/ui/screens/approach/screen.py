@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bipdesk.domain.approach import Approach, Position, RowStanding
 from bipdesk.domain.changes import Topic
+from bipdesk.domain.readiness_blanks import approach_blank
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.approach.consequence_lines import ConsequenceLines
@@ -21,6 +22,7 @@ from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.approach import ApproachService
+    from bipdesk.services.blank_forms import BlankFormService
 
 UNMET = "What the programme cannot do as it works"
 
@@ -30,13 +32,17 @@ class ApproachScreen(Screen):
 
     topics = frozenset({Topic.READINESS, Topic.SITE})
 
-    def __init__(self, frame: Frame, approach: "ApproachService") -> None:
+    def __init__(self, frame: Frame, approach: "ApproachService", blanks: "BlankFormService") -> None:
         super().__init__(frame)
         self._approach = approach
+        self._blanks = blanks
         self._shown: QWidget | None = None
         back = Button("Readiness")
         back.clicked.connect(lambda: self.frame.open_page("readiness"))
         self.header.set_title("Approach", breadcrumb="Readiness")
+        blank = Button("Print blank", Kind.QUIET)
+        blank.clicked.connect(self._on_blank)
+        self.header.add_action(blank)
         self.header.add_action(back)
         self.body.addStretch(1)
 
@@ -99,6 +105,11 @@ class ApproachScreen(Screen):
         follows.show_all(standing.consequences)
         panel.body.addWidget(follows)
         return panel
+
+    def _on_blank(self) -> None:
+        form = approach_blank(self._approach.chart)
+        render = partial(self._blanks.render, form)
+        self.frame.tasks.run(self, render, partial(self.frame.show_document, form.title))
 
     def _on_change(self, standing: RowStanding) -> None:
         PositionDialog(self.frame, self, self._approach, standing).open()

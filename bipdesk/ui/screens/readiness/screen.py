@@ -7,18 +7,20 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.checklist import ChecklistItem
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.readiness import Decision, Evidence, Readiness
+from bipdesk.domain.readiness_blanks import readiness_blank
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.readiness.evidence_dialog import EvidenceDialog
 from bipdesk.ui.screens.readiness.list_panel import Acts, ArrangementPanel, ListPanel
 from bipdesk.ui.screens.readiness.words import decision_line, list_title, subtitle
-from bipdesk.ui.widgets.button import Button
+from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
+    from bipdesk.services.blank_forms import BlankFormService
     from bipdesk.services.readiness import ReadinessService
 
 ARRANGED = "Shown by the records themselves"
@@ -30,14 +32,20 @@ class ReadinessScreen(Screen):
 
     topics = frozenset({Topic.READINESS, Topic.STAFF, Topic.AGENCIES, Topic.GROUPS})
 
-    def __init__(self, frame: Frame, readiness: "ReadinessService", clock: Clock) -> None:
+    def __init__(
+        self, frame: Frame, readiness: "ReadinessService", blanks: "BlankFormService", clock: Clock
+    ) -> None:
         super().__init__(frame)
         self._readiness = readiness
+        self._blanks = blanks
         self._clock = clock
         self._columns: Columns | None = None
         self._approach = Button("Our approach")
         self._approach.clicked.connect(lambda: self.frame.open_page("approach"))
         self.header.set_title("Readiness", breadcrumb="Programme")
+        blank = Button("Print blank", Kind.QUIET)
+        blank.clicked.connect(self._on_blank)
+        self.header.add_action(blank)
         self.header.add_action(self._approach)
         self._acts = Acts(self._on_add, self._on_change, self._on_remove)
         self.body.addStretch(1)
@@ -78,6 +86,11 @@ class ReadinessScreen(Screen):
         for column in (left, right):
             column.addStretch(1)
         return columns
+
+    def _on_blank(self) -> None:
+        form = readiness_blank(self._readiness.checklists)
+        render = partial(self._blanks.render, form)
+        self.frame.tasks.run(self, render, partial(self.frame.show_document, form.title))
 
     def _on_add(self, item: ChecklistItem) -> None:
         self._open(item, None)

@@ -13,7 +13,7 @@ from tests.ui.screens.stage import Stage, words
 
 
 def made(desk: Desk, stage: Stage) -> ApproachScreen:
-    return stage.show(ApproachScreen(stage.frame, desk.approach))
+    return stage.show(ApproachScreen(stage.frame, desk.approach, desk.blank_forms))
 
 
 def deciding(screen: ApproachScreen, stage: Stage, name: str) -> PositionDialog:

@@ -11,6 +11,7 @@ from bipdesk.domain.site import DangerPanel, Paper
 from bipdesk.domain.staff import Role
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.first_code_dialog import FirstCodeDialog
+from bipdesk.ui.forms.pack_dialog import PackDialog
 from bipdesk.ui.screens.programme.account_dialog import AccountDialog
 from bipdesk.ui.screens.programme.recovery_dialog import RecoveryDialog
 from bipdesk.ui.screens.programme.screen import ProgrammeScreen
@@ -181,3 +182,15 @@ def test_a_new_recovery_code_counts_when_it_was_typed_back_from_paper(
     with pytest.raises(CodeWrong):
         programme.program.recover(programme.folder, programme.recovery_code, builders.COORDINATOR[0])
     assert programme.program.recover(programme.folder, code, builders.FACILITATOR[0])
+
+
+def test_the_rules_are_shown_with_where_they_come_from(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    screen.settings.pack.set_value("norfolk-bbr")
+    stage.press(screen, "See these rules…")
+    (dialog,) = screen.findChildren(PackDialog)
+    assert "Not verified" in words(dialog) and "Adopted" in words(dialog)
+    assert any("OAR 137-087-0060(1)(d)" in each for each in words(dialog))
+    assert "Intake asks without exception for: date of birth." in words(dialog)
+    assert unnamed_inputs(dialog) == []
+    assert clipped_words(dialog) == []

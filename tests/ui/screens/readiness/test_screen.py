@@ -1,8 +1,10 @@
 """The readiness page: what is missing, evidence recorded, changed, removed and put back."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from bipdesk.desk import Desk
 from bipdesk.domain.readiness import EvidenceDetails, SecondPerson
@@ -18,7 +20,7 @@ INCIDENCE = "Incidence and nature of abuse in the community"
 
 
 def made(desk: Desk, stage: Stage) -> ReadinessScreen:
-    return stage.show(ReadinessScreen(stage.frame, desk.readiness, desk.clock))
+    return stage.show(ReadinessScreen(stage.frame, desk.readiness, desk.blank_forms, desk.clock))
 
 
 def dialog_of(screen: ReadinessScreen, stage: Stage, name: str) -> EvidenceDialog:
@@ -94,3 +96,14 @@ def test_every_input_is_named_and_no_word_is_cut(
     for shown in (screen, dialog):
         assert unnamed_inputs(shown) == []
         assert clipped_words(shown) == []
+
+
+def test_it_prints_blank_for_an_evening_without_power(desk: Desk, stage: Stage) -> None:
+    stage.press(made(desk, stage), "Print blank")
+    ((title, pdf),) = stage.documents
+    assert title == "Readiness"
+    assert isinstance(pdf, bytes)
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "Second person" in text
+    for item in desk.readiness.checklists.blocking:
+        assert item.title in text
