@@ -65,13 +65,13 @@ def _staff_member(desk: Desk, frame: Frame) -> Screen:
 def _readiness(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.readiness.screen import ReadinessScreen
 
-    return ReadinessScreen(frame, desk.readiness, desk.clock)
+    return ReadinessScreen(frame, desk.readiness, desk.blank_forms, desk.clock)
 
 
 def _approach(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.approach.screen import ApproachScreen
 
-    return ApproachScreen(frame, desk.approach)
+    return ApproachScreen(frame, desk.approach, desk.blank_forms)
 
 
 def _instruments(desk: Desk, frame: Frame) -> Screen:
