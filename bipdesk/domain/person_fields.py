@@ -119,11 +119,11 @@ FIELDS: dict[Part, tuple[PersonField, ...]] = {
         PersonField("reading", "Reading and writing", FieldKind.OPTIONS, READING),
         PersonField("transport", "How he comes", FieldKind.OPTIONS, TRANSPORT),
         PersonField("distance_km", "Distance to the group, km", FieldKind.NUMBER, most=_MOST_KM),
-        PersonField("cannot_evenings", "Evenings on which he cannot", FieldKind.WEEKDAYS),
         PersonField("shifts", "Shifts at work"),
         PersonField("employer", "Employer"),
         PersonField("work_phone", "Work phone"),
         PersonField("work_address", "Work address"),
+        PersonField("cannot_evenings", "Evenings on which he cannot", FieldKind.WEEKDAYS),
         PersonField("access_needs", "Access needs", FieldKind.TEXT),
     ),
     Part.IDENTITY: (

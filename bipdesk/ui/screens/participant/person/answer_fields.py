@@ -18,7 +18,7 @@ NOT_ANSWERED: tuple[str, object] = ("–", "")
 _TEXT_LINES = 3
 
 
-def make_field(look: Look, question: PersonField, edited: Callable[[], None]) -> QWidget:
+def make_field(look: Look, question: PersonField, edited: Callable[..., None]) -> QWidget:
     """Return the field of a question; `edited` is called whenever what stands in it changes."""
     field = _make(look, question)
     if isinstance(field, DateEdit):

@@ -30,7 +30,7 @@ class OwnWords(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.declines)
         self.setFocusProxy(self.words)
-        self.words.textChanged.connect(self.changed)
+        self.words.textChanged.connect(lambda _words: self.changed.emit())
         self.declines.toggled.connect(self._on_toggled)
 
     def answer(self) -> str:
@@ -89,5 +89,5 @@ class EqualityFields(QWidget):
             return own
         offered = tuple((words, key) for key, words in question.options)
         choice = Choice(question.label, (("Not asked", ""), *offered, (DECLINES, PREFERS_NOT)))
-        choice.currentIndexChanged.connect(self.edited)
+        choice.currentIndexChanged.connect(lambda _place: self.edited.emit())
         return choice

@@ -36,11 +36,14 @@ class RecordFields(QWidget):
         for long, questions in _runs(FIELDS[part]):
             grid = FieldGrid(look, narrowest=320, widest=2) if long else FieldGrid(look, 210, 3)
             for question in questions:
-                field = make_field(look, question, self.edited.emit)
+                field = make_field(look, question, self._on_edited)
                 self.fields[question.key] = field
                 label = "Asked plainly" if question.kind is FieldKind.TICK else question.label
                 grid.add(self.rows.add(label, field, also=question.label))
             layout.addWidget(grid)
+
+    def _on_edited(self, *_value: object) -> None:
+        self.edited.emit()
 
     def record(self, base: PersonRecord) -> PersonRecord:
         """Return `base` with what stands in these fields."""
@@ -78,7 +81,7 @@ def _runs(questions: tuple[PersonField, ...]) -> list[tuple[bool, list[PersonFie
     """Return the questions in runs of long texts and of short answers."""
     runs: list[tuple[bool, list[PersonField]]] = []
     for question in questions:
-        long = question.kind is FieldKind.TEXT
+        long = question.kind in (FieldKind.TEXT, FieldKind.WEEKDAYS)
         if not runs or runs[-1][0] is not long:
             runs.append((long, []))
         runs[-1][1].append(question)
