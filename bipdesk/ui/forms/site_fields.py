@@ -85,6 +85,7 @@ class SiteFields(QWidget):
 
     def details(self, danger: DangerPanel) -> SiteDetails:
         """Return what is entered, with `danger` as it stands elsewhere."""
+        chosen = str(self.eligibility.value() or "")
         return SiteDetails(
             name=self.name.text().strip(),
             country=str(self.country.value()),
@@ -92,7 +93,7 @@ class SiteFields(QWidget):
             paper=cast(Paper, self.paper.value()),
             danger=danger,
             pack=str(self.pack.value() or ""),
-            eligibility=str(self.eligibility.value() or ""),
+            eligibility="" if chosen == USUAL else chosen,
         )
 
     def suggest_pack(self) -> None:
