@@ -37,7 +37,7 @@ AGENCY_BLANK = BlankForm(
         BlankSection(
             "People",
             (BlankLine("Name"), BlankLine("Function"), BlankLine("Phone"), BlankLine("Email")),
-            copies=3,
+            copies=2,
         ),
         BlankSection(
             "Agreements",
@@ -47,7 +47,6 @@ AGENCY_BLANK = BlankForm(
                 BlankLine("Expires on", BlankKind.DATE),
                 BlankLine("What it covers", BlankKind.LINES, lines=2),
             ),
-            copies=2,
         ),
     ),
     about=ABOUT,
@@ -68,7 +67,6 @@ WORK_BLANK = BlankForm(
                 BlankLine("By", BlankKind.DATE),
             ),
             note="Nothing about those to be protected, and no participant's name.",
-            copies=2,
         ),
     ),
     about=ABOUT,
@@ -77,7 +75,13 @@ WORK_BLANK = BlankForm(
 REVIEW_BLANK = BlankForm(
     "Partnership review",
     (
-        BlankSection("", (BlankLine("Date of the review", BlankKind.DATE), BlankLine("Who took part"))),
+        BlankSection(
+            "",
+            (
+                BlankLine("Date of the review", BlankKind.DATE, number=False),
+                BlankLine("Who took part", number=False),
+            ),
+        ),
         BlankSection(
             "The eight questions",
             tuple(line for q in QUESTIONS for line in _asked(q, tuple(rating.label for rating in Rating))),
@@ -107,7 +111,6 @@ SERVICE_BLANK = BlankForm(
                 BlankLine("Cost"),
                 BlankLine("Checked on", BlankKind.DATE),
             ),
-            copies=2,
         ),
     ),
     about="Area",
