@@ -10,7 +10,7 @@ from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, 
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.library import Library
-from bipdesk.domain.referral import INTAKE, Status
+from bipdesk.domain.referral import HERE, INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.services.duties.sources import (
     DECISIONS,
@@ -110,7 +110,8 @@ class TodayService:
                 yield duty
 
     def _decisions(self, unit: Unit, waiting: Sequence[Traced]) -> Iterator[Duty]:
-        found = unit.referrals.in_status([*INTAKE, Status.ACCEPTED, Status.WAITING])
+        # Those whom an import brought in may be in the programme without a form.
+        found = unit.referrals.in_status([*INTAKE, *HERE])
         with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
         for state, given, family in found:
             if self._hand_over_ready and state.referral_id not in with_form:

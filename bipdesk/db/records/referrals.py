@@ -70,6 +70,7 @@ class ReferralStore:
             sa.select(ReferralRow, ParticipantRow.given_name, ParticipantRow.family_name)
             .join(ParticipantRow, _own_participant(ReferralRow))
             .where(ReferralRow.org_id == self._rows.org, ReferralRow.status.in_([s.value for s in statuses]))
+            .where(ReferralRow.is_void.is_(False))
             .order_by(ReferralRow.status_since, ReferralRow.id)
         )
         found = self._rows.session.execute(query).all()
@@ -84,6 +85,7 @@ class ReferralStore:
             ReferralRow.org_id == self._rows.org,
             ReferralRow.status == status.value,
             ReferralRow.status_since >= since,
+            ReferralRow.is_void.is_(False),
         )
         return self._rows.session.scalar(query) or 0
 
