@@ -5,9 +5,11 @@ from datetime import date
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.disclosure import Document, Recipient
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId
 from bipdesk.domain.referral import Status
+from bipdesk.domain.waiver import RecipientClass
 from bipdesk.services.safety.partners import SafetyService
 from tests import builders
 from tests.services.grown import tonight
@@ -61,6 +63,14 @@ def about(
     return ask
 
 
+def _letter(desk: Desk) -> Callable[[ParticipantId], object]:
+    def write(participant_id: ParticipantId) -> object:
+        referrer = Recipient("Dale County Probation", RecipientClass.PROBATION)
+        return desk.disclosures.prepare(Document.STATUS_LETTER, participant_id, referrer)
+
+    return write
+
+
 RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a page": lambda desk: desk.participants.page,
     "a page of a status": lambda desk: lambda: desk.participants.page(status=Status.WAITING),
@@ -74,6 +84,11 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a journey": about(member, lambda desk: desk.participants.journey),
     "notes": about(member, lambda desk: desk.notes.of),
     "what is owed": about(member, lambda desk: desk.individual.owed),
+    "his waivers": about(member, lambda desk: desk.waivers.of),
+    "his agreement": about(member, lambda desk: desk.agreements.of),
+    "what was disclosed": about(member, lambda desk: desk.disclosures.of),
+    "what can be written": about(member, lambda desk: desk.disclosures.choices),
+    "a letter": about(member, _letter),
     "the groups": lambda desk: desk.groups.list,
     "a group": about(group, lambda desk: desk.groups.file),
     "who waits": lambda desk: desk.groups.waiting,

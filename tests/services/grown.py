@@ -11,7 +11,8 @@ from bipdesk.desk import Desk
 from bipdesk.domain.agency import AgencyDetails, AgencyKind, PersonAtAgency
 from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.attendance import Mark, RegisterEntry
-from bipdesk.domain.ids import AgencyId, PartnerId, SessionId
+from bipdesk.domain.disclosure import Document
+from bipdesk.domain.ids import AgencyId, ParticipantId, PartnerId, SessionId
 from bipdesk.domain.joint_work import WorkDetails, WorkKind
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.partnership import ReviewDetails
@@ -54,6 +55,14 @@ def _grow_group(desk: Desk, number: int) -> None:
     desk.registers.close(first.session_id, first.seen)
     desk.notes.add(members[0], first.session_id, NoteClass.CLASS, "He listened.")
     desk.registers.fill(tonight.session_id, {members[0]: ABSENT})
+    _grow_papers(desk, members)
+
+
+def _grow_papers(desk: Desk, members: Sequence[ParticipantId]) -> None:
+    """Let a letter about one leave, and another revoke his waiver."""
+    referrer = desk.disclosures.choices(members[0]).recipients[0]
+    desk.disclosures.record(desk.disclosures.prepare(Document.STATUS_LETTER, members[0], referrer))
+    desk.participants.revoke_waiver(members[2], desk.clock.today())
 
 
 def _grow_agency(desk: Desk, number: int) -> None:

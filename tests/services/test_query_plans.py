@@ -15,7 +15,7 @@ from tests.services.asked import RECORDS
 from tests.services.grown import Statement, engines, grown, statements
 
 GROWING = (
-    "participant|referral|waiver|hand_over|group_session|group_member|attendance|individual_session|note"
+    "participant|referral|waiver|agreement|disclosure|disclosure_order|paper|hand_over|group_session|group_member|attendance|individual_session|note"
     "|agency_person|agency_agreement|agency_review|joint_work"
     "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|partner|contact"
 )

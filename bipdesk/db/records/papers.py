@@ -69,11 +69,12 @@ class PaperStore:
                 PaperRow.kind,
                 sa.func.length(PaperRow.content),
                 PaperRow.added_at,
-            )
-            .where(PaperRow.org_id == self._rows.org, PaperRow.owner_id.in_(among(owner_ids)))
-            .order_by(PaperRow.id.desc())
+            ).where(PaperRow.org_id == self._rows.org, PaperRow.owner_id.in_(among(owner_ids)))
         )
-        return tuple(ScannedPaper(r[0], r[1], r[2], r[3], r[4].replace(tzinfo=UTC)) for r in rows)
+        return tuple(
+            ScannedPaper(r[0], r[1], r[2], r[3], r[4].replace(tzinfo=UTC))
+            for r in sorted(rows, key=lambda row: row[0], reverse=True)
+        )
 
     def remove(self, paper_id: UUID) -> None:
         """Take a paper away that was attached by mistake; the audit says so."""

@@ -62,8 +62,9 @@ class WaiverStore:
         """Return who of these has a waiver that stands on this day with the compulsory classes; one query."""
         rows = self._rows.session.execute(self._query(WaiverRow.participant_id.in_(among(participant_ids))))
         by_person: dict[UUID, list[Found]] = {}
-        for row, status, since in rows:
-            by_person.setdefault(row.participant_id, []).append((_waiver(row, UNSEEN), _ended(status, since)))
+        for row, status, since in sorted(rows, key=lambda each: each[0].id, reverse=True):
+            held = by_person.setdefault(row.participant_id, [])
+            held.append((_waiver(row, UNSEEN), _ended(status, since)))
         newest = {person: newest_signed(found) for person, found in by_person.items()}
         return frozenset(
             person
@@ -88,7 +89,9 @@ class WaiverStore:
         )
 
     def _with_end(self, *asked: sa.ColumnElement[bool]) -> list[Found]:
-        rows = self._rows.session.execute(self._query(*asked)).all()
+        # Put in order here: the planner would read the waivers of everybody for it.
+        found = self._rows.session.execute(self._query(*asked)).all()
+        rows = sorted(found, key=lambda each: each[0].id, reverse=True)
         seen = self._rows.seen_of(row.id for row, _, _ in rows)
         return [
             (_waiver(row, seen.get(row.id, UNSEEN)), _ended(status, since)) for row, status, since in rows
@@ -100,7 +103,6 @@ class WaiverStore:
             sa.select(WaiverRow, ReferralRow.status, ReferralRow.status_since)
             .outerjoin(ReferralRow, ends)
             .where(WaiverRow.org_id == self._rows.org, WaiverRow.is_void.is_(False), *asked)
-            .order_by(WaiverRow.id.desc())
         )
 
     # Writing

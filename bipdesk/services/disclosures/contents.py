@@ -96,8 +96,8 @@ class LetterContents:
 
     def reason_on_file(self, state: ReferralState) -> str:
         """Return the reason written when he was found unsuitable, as a first wording."""
-        reasons = self._unit.referrals.last_reason([state.referral_id], Status.UNSUITABLE)
-        return reasons.get(state.referral_id, "")
+        events = standing(self._unit.referrals.events(state.referral_id))
+        return next((e.reason for e in reversed(events) if e.status is Status.UNSUITABLE), "")
 
     def _rejection(self, state: ReferralState, frame: LetterFrame, reason: str) -> RejectionNotice:
         word = unfit_word(reason)

@@ -72,7 +72,7 @@ class DisclosureRow(CapturedRow, RecordsTable):
     sent_how: Mapped[str] = text_column()
     sent_at: Mapped[dt.datetime | None] = mapped_column(sa.DateTime(timezone=True))
 
-    __table_args__ = (sa.Index("ix_disclosure_participant", "org_id", "participant_id", "document", "id"),)
+    __table_args__ = (sa.Index("ix_disclosure_participant", "org_id", "participant_id", "id"),)
 
 
 class DisclosureOrderRow(CapturedRow, RecordsTable):

@@ -615,7 +615,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_disclosure_participant",
         "disclosure",
-        ["org_id", "participant_id", "document", "id"],
+        ["org_id", "participant_id", "id"],
         unique=False,
     )
     op.create_table(
