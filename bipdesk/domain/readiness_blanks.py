@@ -34,11 +34,8 @@ def _item(item: ChecklistItem) -> BlankSection:
     return BlankSection(
         item.title,
         (
-            BlankLine("What shows it", BlankKind.LINES, lines=3, hint=item.shows),
-            BlankLine("Where it can be seen", number=False),
-            BlankLine("Holds from", BlankKind.DATE, number=False),
-            BlankLine("Counts until", BlankKind.DATE, number=False),
-            BlankLine("Written by", number=False),
+            BlankLine("What shows it", BlankKind.LINES, lines=2, hint=item.shows),
+            BlankLine("Where it can be seen; holds from; counts until", number=False),
         ),
         note=f"“{item.words}”",
     )
@@ -59,4 +56,4 @@ def approach_blank(chart: Chart) -> BlankForm:
         )
         for row in chart.rows
     )
-    return BlankForm("Approach", sections, subtitle=chart.source, about=ABOUT)
+    return BlankForm("Approach", sections, subtitle=chart.name, about=ABOUT)

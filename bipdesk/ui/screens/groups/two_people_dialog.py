@@ -70,7 +70,7 @@ class TwoPeopleDialog(FormDialog):
             self.reason.toPlainText().strip(),
         )
         self.do_button.setEnabled(False)
-        plan = partial(self._groups.plan, self._details, second)
+        plan: Callable[[], Changes] = partial(self._groups.plan, self._details, second)
         if self.drafts is not None:
             plan = self.drafts.saving(plan)
         self.frame.tasks.change(self, plan, self._on_planned, self.show_error)

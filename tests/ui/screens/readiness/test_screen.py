@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QPushButton
 
 from bipdesk.desk import Desk
 from bipdesk.domain.readiness import EvidenceDetails, SecondPerson
@@ -24,8 +25,8 @@ def made(desk: Desk, stage: Stage) -> ReadinessScreen:
 
 
 def dialog_of(screen: ReadinessScreen, stage: Stage, name: str) -> EvidenceDialog:
-    buttons = [each for each in screen.findChildren(object) if getattr(each, "accessibleName", str)() == name]
-    buttons[0].click()  # type: ignore[attr-defined]
+    buttons = [each for each in screen.findChildren(QPushButton) if each.accessibleName() == name]
+    buttons[0].click()
     stage.settle()
     return screen.findChildren(EvidenceDialog)[-1]
 
@@ -57,10 +58,8 @@ def test_evidence_is_recorded_changed_removed_and_put_back(desk: Desk, stage: St
     undo: list[object] = []
     stage.frame.notice.connect(lambda _words, _state, back: undo.append(back))
     name = f"Remove evidence: {INCIDENCE}"
-    (remove,) = [
-        each for each in screen.findChildren(object) if getattr(each, "accessibleName", str)() == name
-    ]
-    remove.click()  # type: ignore[attr-defined]
+    (remove,) = [each for each in screen.findChildren(QPushButton) if each.accessibleName() == name]
+    remove.click()
     stage.settle()
     assert desk.readiness.standing().missing == (INCIDENCE,)
     undo[-1]()  # type: ignore[operator]
