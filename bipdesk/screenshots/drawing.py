@@ -14,6 +14,7 @@ from bipdesk.invented.programme import Invented, invent
 from bipdesk.invented.staff import Account
 from bipdesk.keys.cost import FLOOR
 from bipdesk.program import Program
+from bipdesk.screenshots.agency_pages import draw_directory
 from bipdesk.screenshots.locked_pages import draw_locked
 from bipdesk.screenshots.site_pages import (
     draw_coordinator,
@@ -77,6 +78,7 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_coordinator(studio, keys.desk(Who.COORDINATOR))
     draw_register_sizes(studio, lambda: keys.desk(Who.COORDINATOR))
     draw_sheet(studio, keys.desk(Who.COORDINATOR))
+    draw_directory(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))
     draw_officer(studio, keys.desk(Who.OFFICER))
     draw_county(studio, keys.county())

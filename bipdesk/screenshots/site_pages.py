@@ -9,6 +9,7 @@ from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
+from bipdesk.screenshots.agency_pages import draw_agencies
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -34,6 +35,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
+    draw_agencies(studio, desk)
     tonight = studio.ask(lambda: _tonight(desk))
     studio.open_page("groups")
     studio.take("groups")

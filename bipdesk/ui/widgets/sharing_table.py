@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 
 from bipdesk.ui.widgets.table_view import TableView
 
-_PADDING = 20
+_PADDING = 12
 
 
 class SharingTable(TableView):

@@ -13,7 +13,7 @@ from bipdesk.ui.widgets.pill import State
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-LETTERS = (33, 29, 22, 17, 14, 18)
+LETTERS = (31, 28, 21, 15, 13, 16)
 """Room for each column, in letters."""
 LEAVE_OUT_FIRST = (4, 3)
 CHECKED = 5
