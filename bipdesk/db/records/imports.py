@@ -94,18 +94,22 @@ class ImportStore:
 
     # Keeping and taking back
 
-    def keep(self, purpose: Purpose, file_name: str, taken: Sequence[RowTaken]) -> UUID:
-        """Store an import with every row that was taken."""
+    def begin(self, purpose: Purpose, file_name: str, added: int) -> UUID:
+        """Store an import that takes so many rows; `keep` stores these."""
         now = self._rows.clock.now()
         run = ImportRunRow(
             id=records_id(now),
             purpose=purpose.value,
             made_at=now,
             by_id=self._rows.actor,
-            added=len(taken),
+            added=added,
             file_name=file_name,
         )
-        run_id = self._rows.add(run)[0]
+        return self._rows.add(run)[0]
+
+    def keep(self, run_id: UUID, taken: Sequence[RowTaken]) -> None:
+        """Store rows that an import has taken, with what was made of them."""
+        now = self._rows.clock.now()
         digests = self._digests([row.made for row in taken])
         self._rows.add_all(
             [
@@ -122,7 +126,6 @@ class ImportStore:
                 for row, digest in zip(taken, digests, strict=True)
             ]
         )
-        return run_id
 
     def _digests(self, made: Sequence[tuple[Made, ...]]) -> list[str]:
         seen = self._rows.seen_of(row_id for each in made for _, row_id in each)

@@ -115,7 +115,22 @@ class WaiverStore:
         signed: tuple[date, str] | None = None,
     ) -> WaiverId:
         """Store a waiver; `signed` is the day and the witness, where it was signed already."""
-        row = WaiverRow(
+        return WaiverId(self._rows.add(self._new(participant_id, referral_id, terms, signed))[0])
+
+    def add_signed(self, signed: Iterable[tuple[ParticipantId, ReferralId, date]]) -> None:
+        """Store waivers of the usual terms that were signed before this program was here, all in one go."""
+        self._rows.add_all(
+            [self._new(his, referral_id, default_terms(day), (day, "")) for his, referral_id, day in signed]
+        )
+
+    def _new(
+        self,
+        participant_id: ParticipantId,
+        referral_id: ReferralId | None,
+        terms: WaiverTerms,
+        signed: tuple[date, str] | None,
+    ) -> WaiverRow:
+        return WaiverRow(
             id=records_id(self._rows.clock.now()),
             participant_id=participant_id,
             referral_id=referral_id,
@@ -123,7 +138,6 @@ class WaiverStore:
             witnessed_by="" if signed is None else signed[1],
             **_terms_columns(terms),
         )
-        return WaiverId(self._rows.add(row)[0])
 
     def change_terms(self, waiver_id: WaiverId, terms: WaiverTerms, seen: Seen) -> Seen:
         """Write other terms into a waiver that nobody signed yet."""

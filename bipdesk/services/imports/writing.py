@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from bipdesk.db.records.file import Unit
@@ -14,14 +14,16 @@ from bipdesk.domain.importing.attendance_rows import NewMarks
 from bipdesk.domain.importing.fates import JudgedRow
 from bipdesk.domain.importing.mapping import ImportMapping
 from bipdesk.domain.importing.names import read_name
-from bipdesk.domain.importing.participant_rows import NewPerson
+from bipdesk.domain.importing.participant_rows import NewPerson, Standing
 from bipdesk.domain.intake_errors import ImportStopped
-from bipdesk.domain.waiver import default_terms
+from bipdesk.domain.referral import OVER
+from bipdesk.domain.waiver import DAYS_AFTER_DISCHARGE
 
 Watch = Callable[[int, int], bool]
 """Told how many of how many rows are through; answers False when the person wants to stop."""
 CHUNK = 200
 ALIAS = "alias"
+STANDS_ON = timedelta(days=DAYS_AFTER_DISCHARGE)
 
 
 class ImportWriting:
@@ -40,8 +42,14 @@ class ImportWriting:
         """
         people = [(row, row.adds) for row in rows if isinstance(row.adds, NewPerson)]
         marks = [(row, row.adds) for row in rows if isinstance(row.adds, NewMarks)]
-        taken = self._people(people) + self._registers(marks)
-        return self._unit.imports.keep(self._mapping.purpose, file_name, taken)
+        run_id = self._unit.imports.begin(self._mapping.purpose, file_name, len(rows))
+        for begin in range(0, len(people), CHUNK):
+            self._through(begin, len(people))
+            self._unit.imports.keep(run_id, self._people(people[begin : begin + CHUNK]))
+        taken = self._registers(marks)
+        for begin in range(0, len(taken), CHUNK):
+            self._unit.imports.keep(run_id, taken[begin : begin + CHUNK])
+        return run_id
 
     def _through(self, done: int, of: int) -> None:
         if not self._watch(done, of):
@@ -50,10 +58,7 @@ class ImportWriting:
     # Participants
 
     def _people(self, rows: Sequence[tuple[JudgedRow, NewPerson]]) -> list[RowTaken]:
-        ids: list[ParticipantId] = []
-        for begin in range(0, len(rows), CHUNK):
-            self._through(begin, len(rows))
-            ids += self._chunk([new for _, new in rows[begin : begin + CHUNK]])
+        ids = self._chunk([new for _, new in rows])
         made = self._unit.imports.about(ids)
         return [
             RowTaken(row.number, row.fingerprint, his, new.number, made.get(his, ()))
@@ -67,16 +72,21 @@ class ImportWriting:
         unit.referrals.add_all(
             [(his, new.referral, new.standing.status, new.standing.since) for his, new in pairs]
         )
-        signed = [(his, new.standing.waiver_signed_on) for his, new in pairs]
-        referrals = unit.referrals.latest_of([his for his, day in signed if day is not None])
-        for his, day in signed:
-            if day is not None:
-                unit.waivers.add(his, referrals[his].referral_id, default_terms(day), (day, ""))
-                unit.carriage.share(his)
+        self._waivers({his: new.standing for his, new in pairs})
         for his, new in pairs:
             self._names(his, new.names_used)
             self._group(his, new)
         return ids
+
+    def _waivers(self, stands: Mapping[ParticipantId, Standing]) -> None:
+        signed = {his: each.waiver_signed_on for his, each in stands.items() if each.waiver_signed_on}
+        referrals = self._unit.referrals.latest_of(list(signed))
+        self._unit.waivers.add_signed((his, referrals[his].referral_id, day) for his, day in signed.items())
+        now = self._unit.rows.clock.today()
+        for his in signed:
+            # Of those who left long ago the county is told nothing more.
+            if stands[his].status not in OVER or stands[his].since + STANDS_ON >= now:
+                self._unit.carriage.share(his)
 
     def _names(self, his: ParticipantId, names_used: str) -> None:
         for name in (part.strip() for part in names_used.split(";")):
