@@ -17,6 +17,7 @@ def coordinator_pages(desk: Desk) -> tuple[Page, ...]:
         Page("staff-member", "Staff", "user", partial(_staff_member, desk), False, "staff"),
         Page("readiness", "Readiness", "clipboard-list", partial(_readiness, desk)),
         Page("approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"),
+        Page("wording", "Wording of papers", "clipboard-list", partial(_wording, desk), False, "programme"),
         Page("instruments", "Forms", "clipboard-list", partial(_instruments, desk), False, "programme"),
     )
 
@@ -78,3 +79,9 @@ def _instruments(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.instruments.screen import InstrumentsScreen
 
     return InstrumentsScreen(frame, desk.instruments, desk.imported_forms, desk.blank_forms, desk.clock)
+
+
+def _wording(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.wording.screen import WordingScreen
+
+    return WordingScreen(frame, desk.agreements)

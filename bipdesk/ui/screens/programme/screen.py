@@ -59,6 +59,8 @@ class ProgrammeScreen(Screen):
         self._danger_panel = Panel()
         self._accounts = Lines()
         self.save_button = Button("Save changes", Kind.PRIMARY, hint="Ctrl S")
+        self.forms_button = Button("Forms")
+        self.wording_button = Button("Wording of papers")
         self._add = Button("Add an account…")
         self.recovery_words = Text("", Role.BODY, wrap=True)
         self.new_code_button = Button("Make a new recovery code…")
@@ -66,6 +68,10 @@ class ProgrammeScreen(Screen):
 
     def _build(self) -> None:
         self.header.set_title("Programme")
+        self.forms_button.clicked.connect(lambda: self.frame.open_page("instruments"))
+        self.header.add_action(self.forms_button)
+        self.wording_button.clicked.connect(lambda: self.frame.open_page("wording"))
+        self.header.add_action(self.wording_button)
         self.header.add_action(self.save_button)
         columns = Columns(self.frame.look, (3, 2), narrowest=820)
         left, right = columns.columns
@@ -121,6 +127,8 @@ class ProgrammeScreen(Screen):
         )
         for part in (self._danger_title, self._danger_panel):
             part.setVisible(not self._county)
+        self.forms_button.setVisible(not self._county)
+        self.wording_button.setVisible(not self._county)
         self.settings.show_packs(not self._county)
         if not self._edited:
             self._site = site
