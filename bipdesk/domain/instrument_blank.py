@@ -29,6 +29,7 @@ _ANSWERS = {
     "en": {"yes": "Yes", "no": "No", "unknown": "Not known"},
     "es": {"yes": "Sí", "no": "No", "unknown": "No se sabe"},
 }
+_STARS = {"en": "* has to be answered", "es": "* hay que responder"}
 _FITTING = {"en": "only what fits the answers above", "es": "solo lo que corresponda a lo anterior"}
 _LONG = {"en": "write one of the {} choices", "es": "escriba una de las {} opciones"}
 
@@ -52,16 +53,18 @@ class _Printing:
         self._own = own
         self._language = language
         self._numbers = numbers_of(instrument)
+        self._has_stars = any(question.required for question in instrument.questions)
         self._questions = {question.name: question for question in instrument.questions}
         self._names = Names(self._question_in_words, self._choice_in_words, own)
 
     def form(self) -> BlankForm:
+        """Return the whole form."""
         instrument = self._instrument
         sections = [part for section in instrument.sections for part in self._sections(section, 1)]
         return BlankForm(
             title=instrument.title.text(self._language),
             sections=tuple(sections),
-            subtitle=instrument.source,
+            subtitle=f"{instrument.source} · {_STARS[self._own]}" if self._has_stars else instrument.source,
             foot=f"{instrument.id} {instrument.version}",
             language=self._own,
         )
@@ -90,7 +93,7 @@ class _Printing:
         if question.kind.has_choices and not options:
             kind = BlankKind.LINE
         yield BlankLine(
-            label=self._shown(question.label.text(self._language)),
+            label=self._shown(question.label.text(self._language)) + (" *" if question.required else ""),
             kind=kind,
             options=options,
             hint=self._shown(question.hint.text(self._language)),
@@ -105,9 +108,8 @@ class _Printing:
             points[0] = f"{points[0]} {question.least_label.text(self._language)}".strip()
             points[-1] = f"{points[-1]} {question.most_label.text(self._language)}".strip()
             return tuple(points), ()
-        said = question.constraint_message.text(self._language)
-        if question.constraint is not None and not said:
-            said = in_words(question.constraint, self._names, question.name)
+        rule = question.constraint
+        said = "" if rule is None else in_words(rule, self._names, question.name)
         if not question.kind.has_choices:
             return (), (said,)
         choices = self._instrument.choices(question.choices)
