@@ -62,6 +62,18 @@ class ReferralOpen(UserError):
     key = "referral-open"
 
 
+class LinkToHimself(UserError):
+    """A file cannot be linked with itself."""
+
+    key = "link-to-himself"
+
+
+class AlreadyLinked(UserError):
+    """The two files are linked already."""
+
+    key = "already-linked"
+
+
 class NothingToTakeBack(UserError):
     """The referral stands where it began."""
 
@@ -210,3 +222,9 @@ class FormTooLarge(UserError):
     """The form has more in it than can be stored."""
 
     key = "form-too-large"
+
+
+class AgencyKnown(UserError):
+    """Another agency has this name already: `field`, `name`."""
+
+    key = "agency-known"

@@ -81,6 +81,9 @@ SENTENCES: dict[str, str] = {
     "or let two people decide to open this one group all the same.",
     "same-person-twice": "This is the person who is signed in. The decision needs a second person, who types "
     "her own sign-in name and passphrase.",
+    # agencies
+    "agency-known": "{name} is in the list of agencies already. Open that one, or give this one a name "
+    "that tells them apart.",
     # bundles, sticks and enrolment cards
     "bundle-not-one": "This file is not a bundle. Nothing was imported. Choose a file with eight letters "
     "and digits and the ending .bin.",
@@ -137,6 +140,8 @@ SENTENCES: dict[str, str] = {
     "not-suitable-yet": "He is {status}. Nobody is accepted before he was contacted, assessed and found suitable: take "
     "the next step under Intake first.",
     "referral-open": "His last referral has not ended: he is {status}. End it first, or go on with it.",
+    "link-to-himself": "This is the same file. Choose the other one.",
+    "already-linked": "These two files are linked already.",
     "nothing-to-take-back": "Nothing has happened to this referral yet that could be taken back.",
     # suitability
     "extreme-denial-stands": "He was found in extreme denial. Nobody can override that; he can be assessed again later, "

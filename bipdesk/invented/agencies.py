@@ -52,8 +52,13 @@ def _act(day: date, hour: int, do: Callable[[Desk], None]) -> Act:
 
 
 def _enter(desk: Desk) -> None:
+    known = {choice.name: choice.agency_id for choice in desk.agencies.choices()}
     for details in AGENCIES:
-        desk.agencies.add(details)
+        if details.name in known:
+            stored = desk.agencies.file(known[details.name]).agency
+            desk.agencies.update(stored.agency_id, details, stored.seen)
+        else:
+            desk.agencies.add(details)
     for agency, people in PEOPLE.items():
         for person in people:
             desk.agencies.add_person(_named(desk, agency), person)

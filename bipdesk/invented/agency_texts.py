@@ -107,8 +107,8 @@ LEFT = PersonAtAgency("C. Whitlow", "Probation officer", "555-0129")
 AGREEMENTS: tuple[tuple[str, AgreementKind, str, int, int], ...] = (
     (
         CENTRE,
-        AgreementKind.MEMORANDUM,
-        "Support for partners by the Centre, on-call hours, and how alarms are passed on",
+        AgreementKind.OTHER,
+        "Who is on call when, and how alarms are passed on at night",
         690,
         41,
     ),

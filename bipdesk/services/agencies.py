@@ -23,6 +23,7 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import DateInFuture, NothingEntered, WrongDate
 from bipdesk.domain.ids import AgencyAgreementId, AgencyId, AgencyPersonId, Seen
+from bipdesk.domain.intake_errors import AgencyKnown
 from bipdesk.domain.joint_work import JointWork, first_open_step
 
 CHANGED = frozenset({Topic.AGENCIES})
@@ -85,9 +86,12 @@ class AgencyService:
 
         Raises:
             NothingEntered: when it has no name.
+            AgencyKnown: when another has the same: a name in a referral must mean one agency.
         """
         _check_name(details.name)
         with self._records.unit() as unit:
+            if unit.agencies.named(details.name) is not None:
+                raise AgencyKnown(field="Name", name=details.name.strip())
             agency_id = unit.agencies.add(_trimmed(details))
         return Changes(CHANGED, agency_id)
 
@@ -95,6 +99,8 @@ class AgencyService:
         """Write an agency over what `seen` says was on screen."""
         _check_name(details.name)
         with self._records.unit() as unit:
+            if unit.agencies.named(details.name) not in (None, agency_id):
+                raise AgencyKnown(field="Name", name=details.name.strip())
             token = unit.agencies.update(agency_id, _trimmed(details), seen)
         return Changes(CHANGED, agency_id, token)
 

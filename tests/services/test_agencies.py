@@ -12,6 +12,7 @@ from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.errors import DateInFuture, NothingEntered, RowMissing, WrongDate
 from bipdesk.domain.ids import AgencyId, ServiceEntryId
+from bipdesk.domain.intake_errors import AgencyKnown
 from bipdesk.domain.joint_work import WorkDetails, WorkKind
 from bipdesk.domain.partnership import QUESTIONS, Answer, Followed, Progress, Rating, ReviewDetails
 from bipdesk.domain.service_directory import ServiceDetails, ServiceKind
@@ -66,6 +67,17 @@ def test_a_name_typed_into_a_referral_is_one_agency_however_it_is_written(desk: 
 def test_an_agency_without_a_name_is_refused(desk: Desk) -> None:
     with pytest.raises(NothingEntered):
         desk.agencies.add(AgencyDetails(AgencyKind.COURT, " "))
+
+
+def test_a_name_that_another_agency_has_is_refused_however_it_is_written(desk: Desk) -> None:
+    entered(desk)
+    court = entered(desk, AgencyDetails(AgencyKind.COURT, "Dale County Court"))
+    with pytest.raises(AgencyKnown):
+        desk.agencies.add(replace(PROBATION, name="dale county  probation"))
+    stored = desk.agencies.file(court).agency
+    with pytest.raises(AgencyKnown):
+        desk.agencies.update(court, replace(stored.details, name=PROBATION.name), stored.seen)
+    desk.agencies.update(court, replace(stored.details, name="DALE County Court"), stored.seen)
 
 
 def test_what_is_changed_is_kept_and_another_form_left_open_overwrites_nothing_in_silence(

@@ -7,16 +7,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from bipdesk.domain.agency import AgencyLine
 from bipdesk.domain.ids import AgencyId
+from bipdesk.domain.partnership import a_year_after
 from bipdesk.ui.format import short_date
 from bipdesk.ui.screens.agencies.words import AGREEMENT_STATES, agreement_word, roles, step_word
 from bipdesk.ui.widgets.cell_delegate import DETAIL_ROLE, STATE_ROLE
+from bipdesk.ui.widgets.pill import State
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-LETTERS = (36, 14, 21, 30, 13, 13)
+LETTERS = (35, 14, 20, 29, 13, 16)
 """Room for each column, in letters."""
 LEAVE_OUT_FIRST = (4, 5, 1)
-AGREEMENT, NEXT_STEP = 2, 3
+AGREEMENT, NEXT_STEP, REVIEWED = 2, 3, 5
 
 
 def _agreement(line: AgencyLine, today: date) -> str:
@@ -25,6 +27,14 @@ def _agreement(line: AgencyLine, today: date) -> str:
 
 def _next_step(line: AgencyLine, today: date) -> str:
     return step_word(line.next_step, today)[0] if line.next_step else "–"
+
+
+def _review_is_late(line: AgencyLine, today: date) -> bool:
+    return line.reviewed_on is not None and a_year_after(line.reviewed_on) <= today
+
+
+def _reviewed(line: AgencyLine, today: date) -> str:
+    return "Review again" if _review_is_late(line, today) else _day(line.reviewed_on, today)
 
 
 def _day(day: date | None, today: date) -> str:
@@ -37,7 +47,7 @@ COLUMNS: tuple[tuple[str, Callable[[AgencyLine, date], str]], ...] = (
     ("Agreement", _agreement),
     ("Next step", _next_step),
     ("Last together", lambda line, today: _day(line.last_worked_on, today)),
-    ("Reviewed", lambda line, today: _day(line.reviewed_on, today)),
+    ("Reviewed", _reviewed),
 )
 
 
@@ -90,6 +100,8 @@ class AgencyTableModel(QAbstractTableModel):
             return self._detail(line, index.column())
         if role == STATE_ROLE and index.column() == AGREEMENT and line.agreement:
             return AGREEMENT_STATES[line.agreement.state(self._today)].value
+        if role == STATE_ROLE and index.column() == REVIEWED and _review_is_late(line, self._today):
+            return State.WARN.value
         return None
 
     def _detail(self, line: AgencyLine, column: int) -> str | None:
