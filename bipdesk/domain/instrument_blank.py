@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bipdesk.domain.blank_form import BlankForm, BlankKind, BlankLine, BlankSection
 from bipdesk.domain.expression_words import Names, in_words, only_if
+from bipdesk.domain.expressions import ALWAYS
 from bipdesk.domain.instrument import Instrument, Part, Question, QuestionKind
 from bipdesk.domain.instrument_checks import FILLED_IN
 
@@ -53,7 +54,7 @@ class _Printing:
         self._own = own
         self._language = language
         self._numbers = numbers_of(instrument)
-        self._has_stars = any(question.required for question in instrument.questions)
+        self._has_stars = any(question.required == ALWAYS for question in instrument.questions)
         self._questions = {question.name: question for question in instrument.questions}
         self._names = Names(self._question_in_words, self._choice_in_words, own)
 
@@ -92,8 +93,9 @@ class _Printing:
         options, rules = self._options(question)
         if question.kind.has_choices and not options:
             kind = BlankKind.LINE
+        star = " *" if question.required == ALWAYS else ""
         yield BlankLine(
-            label=self._shown(question.label.text(self._language)) + (" *" if question.required else ""),
+            label=self._shown(question.label.text(self._language)) + star,
             kind=kind,
             options=options,
             hint=self._shown(question.hint.text(self._language)),

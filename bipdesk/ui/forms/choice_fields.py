@@ -45,9 +45,10 @@ class RadioRow(AnswerField):
         return next((value for button, value in self.buttons if button.isChecked()), "")
 
     def show_answer(self, raw: object) -> None:
-        """Choose the button that stands for `raw`, the first that is offered; none for anything else."""
+        """Choose the button that stands for `raw`, one that is offered first; none for anything else."""
         self._group.setExclusive(False)
-        wanted = next((each for each, value in self.buttons if value == raw and not each.isHidden()), None)
+        standing = [each for each, value in self.buttons if value == raw]
+        wanted = next((each for each in standing if not each.isHidden()), standing[0] if standing else None)
         for button, _value in self.buttons:
             button.setChecked(button is wanted)
         self._group.setExclusive(True)
@@ -69,7 +70,7 @@ class OneField(RadioRow):
         self._offered = offered
 
     def offer(self, choices: tuple[OfferedChoice, ...]) -> None:
-        """Show the buttons of these alone; an answer that is not among them is shown no more."""
+        """Show the buttons of these alone; an answer not among them is kept, in case it fits again."""
         wanted = set(choices)
         chosen = self.answer()
         for choice, (button, _value) in zip(self._offered, self.buttons, strict=True):
@@ -83,6 +84,8 @@ class ListField(AnswerField):
     def __init__(self, name: str, offered: tuple[OfferedChoice, ...], language: str) -> None:
         super().__init__()
         self._language = language
+        self._known = frozenset(choice.name for choice in offered)
+        self._kept = ""
         self._offered: tuple[OfferedChoice, ...] = ()
         self.choice = Choice(name)
         self.choice.setMinimumContentsLength(20)
@@ -90,16 +93,18 @@ class ListField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.choice)
-        self.choice.activated.connect(lambda _place: self.edited.emit())
+        self.choice.activated.connect(lambda _place: self._on_chosen())
         self.offer(offered)
 
     def answer(self) -> object:
-        """Return the name of the choice, or ""."""
-        return self.choice.value() or ""
+        """Return the name of the choice, or ""; one that is not offered is kept, in case it fits again."""
+        return self._kept or self.choice.value() or ""
 
     def show_answer(self, raw: object) -> None:
         """Choose `raw`; nothing for anything that is not in the list."""
-        self.choice.set_value(raw if any(raw == choice.name for choice in self._offered) else "")
+        offered = any(raw == choice.name for choice in self._offered)
+        self.choice.set_value(raw if offered else "")
+        self._kept = "" if offered or raw not in self._known else str(raw)
 
     def offer(self, choices: tuple[OfferedChoice, ...]) -> None:
         """Offer these."""
@@ -110,6 +115,10 @@ class ListField(AnswerField):
         shown = tuple((choice.label.text(self._language), choice.name) for choice in choices)
         self.choice.set_choices((("", ""), *shown))
         self.show_answer(chosen)
+
+    def _on_chosen(self) -> None:
+        self._kept = ""
+        self.edited.emit()
 
 
 class SeveralField(AnswerField):
@@ -124,7 +133,7 @@ class SeveralField(AnswerField):
         for label in labels:
             box = CheckBox(fill(label, _LETTERS_OF_A_LINE))
             box.setAccessibleName(f"{name}: {label}")
-            box.clicked.connect(lambda _on=False: self.edited.emit())
+            box.clicked.connect(lambda _on=False: self._on_ticked())
             self.boxes.append(box)
             layout.addWidget(box)
         if self.boxes:
@@ -141,15 +150,20 @@ class SeveralField(AnswerField):
         """Tick the boxes of these names."""
         wanted = raw if isinstance(raw, list | tuple) else ()
         for choice, box in zip(self._offered, self.boxes, strict=True):
-            box.setChecked(choice.name in wanted and not box.isHidden())
+            box.setChecked(choice.name in wanted)
 
     def offer(self, choices: tuple[OfferedChoice, ...]) -> None:
         """Show the boxes of these alone."""
         wanted = set(choices)
         for choice, box in zip(self._offered, self.boxes, strict=True):
             box.setVisible(choice in wanted)
-            if choice not in wanted:
+
+    def _on_ticked(self) -> None:
+        """Let go of what is ticked and no longer offered: nobody could untick it."""
+        for box in self.boxes:
+            if box.isHidden():
                 box.setChecked(False)
+        self.edited.emit()
 
 
 class ScaleField(RadioRow):

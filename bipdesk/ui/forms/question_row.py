@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bipdesk.domain.expression_values import Value, text_of
@@ -129,9 +129,8 @@ class QuestionRow(QWidget):
         if self._error is None:
             self._error = Text(sentence, Role.ERROR, wrap=True)
             self._column.addWidget(self._error)
-        else:
-            self._error.setText(sentence)
-            self._error.setVisible(bool(sentence))
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
         entry = self.field.entry()
         entry.setAccessibleDescription(sentence)
         if isinstance(entry, QLineEdit | QPlainTextEdit | QComboBox):
@@ -145,6 +144,7 @@ class QuestionRow(QWidget):
         if self._clear is None and answered:
             self._clear = Button("Clear", Kind.QUIET, small=True)
             self._clear.setAccessibleName(f"Clear the answer: {self._words}")
+            self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # with the keyboard it is Delete
             self._clear.clicked.connect(self._on_clear)
             self._head.addWidget(self._clear)
         if self._clear is not None:

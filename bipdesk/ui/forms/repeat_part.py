@@ -159,6 +159,7 @@ class _Entry(Panel):
 
     def focus_first(self) -> None:
         """Put the cursor into the first answer."""
+        self.show()
         first = next((row.field for row in self.group.rows.values() if row.field is not None), None)
         if first is not None:
             first.entry().setFocus(Qt.FocusReason.TabFocusReason)
