@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bipdesk.domain.disclosure import Document, topics_of
 from bipdesk.domain.ids import UNSEEN, Seen
 from bipdesk.domain.pack import KEYS, Pack
 from bipdesk.domain.resource_table import ResourceTable, read_resource
@@ -56,6 +57,8 @@ class Follows:
     """Key of the pack's rule it stands against; "" when it does not come from a pack."""
     fails: bool
     """A duty cannot be met; otherwise something is to be settled."""
+    documents: bool = False
+    """The words end with every document that his waiver alone permits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +142,19 @@ def _of(row: ChartRow, position: Position, pack: Pack) -> tuple[Consequence, ...
 
 def _consequence(follows: Follows, pack: Pack) -> Consequence | None:
     if not follows.rule:
-        return Consequence(follows.words, follows.source, follows.fails)
+        words = f"{follows.words} {_by_waiver_alone(pack)}" if follows.documents else follows.words
+        return Consequence(words, follows.source, follows.fails)
     value = pack.value(follows.rule)
     if value is None:
         return None
     return Consequence(f"{follows.words} {value.words}", value.source, follows.fails and value.binding)
+
+
+def _by_waiver_alone(pack: Pack) -> str:
+    """Return the documents that tell something about him and that no rule of the pack demands."""
+    demanded = {key for key, value in pack.values.items() if value.binding}
+    named = [one.label.lower() for one in Document if topics_of(one) and one.value not in demanded]
+    return f"{', '.join(named)}."
 
 
 def parse_chart(text: str, file: str) -> Chart:
@@ -190,6 +201,7 @@ def _read_follows(table: ResourceTable) -> Follows:
         source="" if rule else table.text("source", 300),
         rule=rule,
         fails=table.flag("fails"),
+        documents=table.flag("documents"),
     )
     table.done()
     return follows

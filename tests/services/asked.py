@@ -104,7 +104,11 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "agencies to choose from": lambda desk: desk.agencies.choices,
     "the work with agencies": lambda desk: desk.partnerships.work,
     "the directory": lambda desk: lambda: desk.directory.search("legal"),
+    "a person record": about(member, lambda desk: desk.persons.file),
+    "his risk": about(member, lambda desk: desk.risks.file),
     "the staff": lambda desk: desk.staff.list,
+    "readiness": lambda desk: desk.readiness.standing,
+    "the approach": lambda desk: desk.approach.standing,
     "the county": lambda desk: desk.sync.status,
 }
 """What the records are asked, by coordinator and facilitators."""

@@ -49,18 +49,20 @@ class ReadinessStore:
     def _victim_services(self, today: date) -> tuple[tuple[str, date | None], ...]:
         agreement = AgencyAgreementRow
         query = (
-            sa.select(AgencyRow.name, agreement.expires_on)
+            sa.select(AgencyRow.name, agreement.signed_on, agreement.expires_on, agreement.ended_on)
             .join(
                 agreement,
                 sa.and_(agreement.org_id == AgencyRow.org_id, agreement.agency_id == AgencyRow.id),
             )
             .where(AgencyRow.org_id == self._rows.org, AgencyRow.kind == AgencyKind.VICTIM_SERVICE.value)
             .where(AgencyRow.is_void.is_(False), agreement.is_void.is_(False))
-            .where(agreement.signed_on <= today)
-            .where(sa.or_(agreement.expires_on.is_(None), agreement.expires_on >= today))
-            .where(sa.or_(agreement.ended_on.is_(None), agreement.ended_on > today))
         )
-        found = [(name, until) for name, until in self._rows.session.execute(query)]
+        # Sifted here: the planner would take the index of the last days for it, and read all agreements.
+        found = [
+            (name, until)
+            for name, signed, until, ended in self._rows.session.execute(query)
+            if _in_force(today, signed, until, ended)
+        ]
         return tuple(sorted(found, key=lambda one: one[1] or date.max, reverse=True))
 
     def evidence(self) -> tuple[Evidence, ...]:
@@ -175,6 +177,12 @@ class ReadinessStore:
         if self._rows.has(ApproachRow, row_id):
             return self._rows.change(ApproachRow, row_id, taken.seen, **values)
         return self._rows.add(ApproachRow(id=row_id, row_key=row_key, **values))[1]
+
+
+def _in_force(today: date, signed: date | None, until: date | None, ended: date | None) -> bool:
+    """Say whether an agreement holds on `today`; its last day still counts."""
+    begun = signed is not None and signed <= today
+    return begun and (until is None or until >= today) and (ended is None or ended > today)
 
 
 def _position(value: str) -> Position:
