@@ -10,6 +10,7 @@ from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
+from bipdesk.invented import papers, suitability
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
 from bipdesk.invented.intake_steps import IntakeStep
@@ -17,6 +18,8 @@ from bipdesk.invented.people import InventedPerson
 
 NEW_PHONE = 5
 """Every so many participants one changes his telephone."""
+ON_FORM = 3
+"""Of those who were accepted every so many has his answers to the criteria in the file; of the others, all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,20 @@ def _steps(intake: Intake, world: World) -> Iterator[Act]:
     number, referred = intake.person.number, intake.person.referral.referred_on
     for step in intake.person.steps:
         at = moment(referred + timedelta(days=step.after_days), 9 + step.hour, number % 60)
-        yield Act(at, Who.COORDINATOR, partial(_step, step, number, world))
+        yield Act(at, Who.COORDINATOR, partial(_step, step, intake.person, world))
 
 
-def _step(step: IntakeStep, number: int, world: World, desk: Desk) -> None:
-    file, today = _file(number, world, desk), desk.clock.today()
+def _step(step: IntakeStep, person: InventedPerson, world: World, desk: Desk) -> None:
+    file, today = _file(person.number, world, desk), desk.clock.today()
+    on_form = person.accepted_on is None or person.number % ON_FORM == 0
     if step.status is Status.CONTACTED:
         desk.referrals.contact(file.referral_id, today, step.words, file.referral_seen)
     elif step.status is Status.ASSESSED:
+        if on_form:
+            suitability.begin(desk, file.participant_id)
         desk.referrals.assess(file.referral_id, today, step.words, file.referral_seen)
+    elif on_form:
+        suitability.decide(desk, file.participant_id, person.number, step.status is Status.SUITABLE)
     else:
         suitable = step.status is Status.SUITABLE
         desk.referrals.decide(file.referral_id, suitable, step.words, today, file.referral_seen)
@@ -97,17 +105,19 @@ def _file(number: int, world: World, desk: Desk) -> ParticipantFile:
 
 def _sign(intake: Intake, world: World, desk: Desk) -> None:
     assert intake.person.signed_on is not None  # no act without a date
-    desk.participants.sign_waiver(world.participants[intake.person.number], intake.person.signed_on)
+    number = intake.person.number
+    papers.sign_papers(number, world.participants[number], intake.person.signed_on, desk)
 
 
 def _revoke(number: int, world: World, desk: Desk) -> None:
-    desk.participants.revoke_waiver(world.participants[number], desk.clock.today())
+    papers.revoke(world.participants[number], desk)
 
 
 def _accept(intake: Intake, world: World, desk: Desk) -> None:
     assert intake.person.accepted_on is not None  # no act without a date
     file = _file(intake.person.number, world, desk)
     desk.referrals.accept(file.referral_id, intake.person.accepted_on, file.referral_seen)
+    papers.confirm_acceptance(intake.person.number, file.participant_id, desk)
 
 
 def _change_phone(intake: Intake, world: World, desk: Desk) -> None:

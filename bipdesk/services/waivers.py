@@ -116,8 +116,8 @@ class WaiverService:
                 seen = unit.waivers.change_terms(waiver.waiver_id, terms, open_one.waiver.seen)
                 return Changes(CHANGED, waiver.waiver_id, seen)
             referral_id = unit.referrals.latest(participant_id).referral_id
-            waiver_id = unit.waivers.add(participant_id, referral_id, terms)
-        return Changes(CHANGED, waiver_id)
+            waiver_id, token = unit.waivers.add(participant_id, referral_id, terms)
+        return Changes(CHANGED, waiver_id, token)
 
     def sign(self, waiver_id: WaiverId, signed_on: date, witnessed_by: str, seen: Seen) -> Changes:
         """Record that it was signed: from then on it takes the place of every earlier one.

@@ -113,9 +113,10 @@ class WaiverStore:
         referral_id: ReferralId | None,
         terms: WaiverTerms,
         signed: tuple[date, str] | None = None,
-    ) -> WaiverId:
+    ) -> tuple[WaiverId, Seen]:
         """Store a waiver; `signed` is the day and the witness, where it was signed already."""
-        return WaiverId(self._rows.add(self._new(participant_id, referral_id, terms, signed))[0])
+        waiver_id, seen = self._rows.add(self._new(participant_id, referral_id, terms, signed))
+        return WaiverId(waiver_id), seen
 
     def add_signed(self, signed: Iterable[tuple[ParticipantId, ReferralId, date]]) -> None:
         """Store waivers of the usual terms that were signed before this program was here, all in one go."""
