@@ -51,7 +51,7 @@ class PersonService:
                 enquiries=unit.harm.of(participant_id),
                 staff=tuple(staff),
                 required=pack.required_fields,
-                required_source=pack.name if pack.required_fields else "",
+                required_source=pack.fields_source,
             )
 
     def save(self, participant_id: ParticipantId, part: Part, record: PersonRecord, seen: Seen) -> Changes:
@@ -79,18 +79,19 @@ class PersonService:
             raise NothingEntered(field="Family name")
         with self._records.unit() as unit:
             row_id = unit.persons.add_name(participant_id, kind, given_name.strip(), family_name.strip())
+            unit.person_keys.refresh([participant_id])
         return Changes(NAMES, row_id)
 
     def remove_name(self, name_id: UUID, seen: Seen) -> Changes:
         """Take a name away; `restore_name` undoes it."""
         with self._records.unit() as unit:
-            unit.persons.remove_name(name_id, seen)
+            unit.person_keys.refresh([unit.persons.remove_name(name_id, seen)])
         return Changes(NAMES, name_id)
 
     def restore_name(self, name_id: UUID) -> Changes:
         """Put a name back."""
         with self._records.unit() as unit:
-            unit.persons.restore_name(name_id)
+            unit.person_keys.refresh([unit.persons.restore_name(name_id)])
         return Changes(NAMES, name_id)
 
     def put_vehicle(

@@ -46,13 +46,23 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
     papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
     return ParticipantScreen(
         frame,
-        FileServices(desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock),
+        FileServices(
+            desk.participants,
+            desk.referrals,
+            desk.individual,
+            desk.notes,
+            desk.groups,
+            desk.clock,
+            desk.owed_documents,
+            desk.agencies,
+            desk.person_links,
+        ),
         # The order of the tabs: Person, Suitability, Forms, Risk, Papers.
         parts=(
-            ("Person", PersonTab(frame, PersonServices(desk.persons, desk.clock))),
+            ("Person", PersonTab(frame, PersonServices(desk.persons, desk.blank_forms, desk.clock))),
             ("Suitability", SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)),
             ("Forms", FormsTab(frame, desk.instruments, desk.blank_forms, desk.clock)),
-            ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.clock))),
+            ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.blank_forms, desk.clock))),
             ("Papers", PapersTab(frame, papers)),
         ),
     )

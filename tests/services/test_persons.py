@@ -7,6 +7,7 @@ import pytest
 from bipdesk.desk import Desk
 from bipdesk.domain.address import AddressChange, AddressKind
 from bipdesk.domain.changes import Changes
+from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.equality import PREFERS_NOT, EqualityData
 from bipdesk.domain.errors import DateInFuture, NothingEntered, UserError, WrongDate
@@ -112,10 +113,12 @@ def test_names_and_vehicles_come_back_after_they_were_taken_away(desk: Desk, him
     desk.persons.remove_vehicle(file.vehicles[0].vehicle_id, file.vehicles[0].seen)
     emptied = desk.persons.file(him)
     assert (emptied.names, emptied.vehicles) == ((), ())
+    assert desk.participants.similar(PersonTyped("Aaron", "Vance")) == ()
     desk.persons.restore_name(file.names[0].name_id)
     desk.persons.restore_vehicle(file.vehicles[0].vehicle_id)
     back = desk.persons.file(him)
     assert [(each.kind, each.family_name) for each in back.names] == [("former", "Vance")]
+    assert [each.participant_id for each in desk.participants.similar(PersonTyped("Aaron", "Vance"))] == [him]
     assert back.vehicles[0].details.plate == "ABC 123"
     with pytest.raises(NumberOutOfRange):
         desk.persons.put_vehicle(him, VehicleDetails("Ford", year=211), None, UNSEEN)

@@ -34,6 +34,10 @@ class ListedPanel(Panel):
         self._foot.addStretch(1)
         self.body.addLayout(self._foot)
 
+    def add_to_foot(self, button: QWidget) -> None:
+        """Put another button beside the one that adds."""
+        self._foot.insertWidget(1, button)
+
     def show_lines(self, lines: Iterable[QWidget], empty: str) -> None:
         """Show these lines, or the sentence `empty`."""
         self.lines.clear()

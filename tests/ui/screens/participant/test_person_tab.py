@@ -1,5 +1,6 @@
 """The person record on the screen: saved part by part, nothing typed is lost, what is urgent stands first."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -37,7 +38,7 @@ def him(desk: Desk) -> ParticipantId:
 
 def shown(desk: Desk, stage: Stage, whose: ParticipantId) -> PersonTab:
     """Show the tab as in the file: inside a page that scrolls."""
-    tab = PersonTab(stage.frame, PersonServices(desk.persons, desk.clock))
+    tab = PersonTab(stage.frame, PersonServices(desk.persons, desk.blank_forms, desk.clock))
     stage.show_in_page(tab)
     tab.show_for(whose)
     stage.settle()
@@ -154,6 +155,21 @@ def test_equality_data_are_shown_only_when_opened_and_gone_with_the_next_file(
     stage.settle()
     assert not tab.equality.fields.isVisible()
     assert tab.equality.fields.data().religion == ""
+
+
+def test_the_forms_print_blank(desk: Desk, stage: Stage) -> None:
+    tab = shown(desk, stage, him(desk))
+    stage.press(tab.standing, "Print blank")
+    stage.press(tab.equality, "Print blank")
+    assert [title for title, _ in stage.documents] == ["Person record", "Equality questions"]
+
+
+def test_what_the_pack_requires_and_is_empty_is_counted(desk: Desk, stage: Stage) -> None:
+    site = desk.site.get()
+    desk.site.update(replace(site.details, pack="maine"), site.seen)
+    tab = shown(desk, stage, him(desk))
+    assert tab.standing.pill.text() == "12 required fields are empty"
+    assert sentence_with(tab, "03-201 CMR ch. 15")
 
 
 def test_it_is_readable_and_named_at_every_size(desk: Desk, stage: Stage, qapp: Application) -> None:

@@ -33,7 +33,7 @@ FLAG = FlagDetails(FlagKind.BREACH, "Breach of May", Provenance.AGENCY, TODAY, T
 
 
 def shown(desk: Desk, stage: Stage, whose: ParticipantId) -> RiskTab:
-    tab = RiskTab(stage.frame, RiskServices(desk.risks, desk.clock))
+    tab = RiskTab(stage.frame, RiskServices(desk.risks, desk.blank_forms, desk.clock))
     stage.show_in_page(tab)
     tab.show_for(whose)
     stage.settle()
@@ -44,6 +44,8 @@ def test_an_assessment_with_a_judgement_needs_its_reason(desk: Desk, stage: Stag
     whose = builders.accepted(desk)
     tab = shown(desk, stage, whose)
     assert "None was made at intake" in words(tab)
+    stage.press(tab.assessments, "Print blank")
+    assert [title for title, _ in stage.documents] == ["Risk"]
     tab.begin(DutyKind.ASSESS_RISK)
     dialog = tab.assessments.findChildren(AssessDialog)[-1]
     assert not dialog.reason.isVisible()
@@ -66,10 +68,12 @@ def test_a_flag_is_raised_looked_at_closed_and_reopened(desk: Desk, stage: Stage
     tab = shown(desk, stage, whose)
     stage.press(tab.flags, "Raise a flag")
     dialog = tab.flags.findChildren(FlagDialog)[-1]
-    dialog.kind.set_value(FlagKind.STALKING)
-    dialog.detail.setPlainText("Seen at her work")
     dialog.provenance.set_value(Provenance.AGENCY)
+    dialog.detail.setPlainText("Seen at her work")
     dialog.action.setPlainText("Probation told")
+    stage.press(dialog, "Raise flag")
+    assert sentence_with(dialog, "Which flag is still empty")
+    dialog.kind.set_value(FlagKind.STALKING)
     stage.press(dialog, "Raise flag")
     assert sentence_with(dialog, "agency is still empty")
     dialog.source.setText("Dale County Police")

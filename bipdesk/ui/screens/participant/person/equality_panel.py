@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.equality import EqualityData
 from bipdesk.domain.errors import UserError
@@ -27,7 +29,7 @@ _Loaded = tuple[EqualityData, Seen]
 class EqualityPanel(EditPanel):
     """Closed until somebody opens it; each opening is in the audit."""
 
-    def __init__(self, tab: FileTab, persons: "PersonService") -> None:
+    def __init__(self, tab: FileTab, persons: "PersonService", blank: Button) -> None:
         self.fields = EqualityFields(tab.frame.look)
         super().__init__(tab.frame.look, "Equality data", self.fields)
         self._tab = tab
@@ -37,7 +39,11 @@ class EqualityPanel(EditPanel):
         self.body.insertWidget(1, Text(REMARK, Role.DETAIL, wrap=True))
         self.open_button = Button("Open equality data", small=True)
         self.open_button.clicked.connect(self._on_open)
-        self.body.insertWidget(2, self.open_button)
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addWidget(blank)
+        row.addStretch(1)
+        self.body.insertLayout(2, row)
         self.keep_draft(tab.draft_of("equality", self.fields))
         self.fields.edited.connect(self._show_edited)
         self.save_wanted.connect(self._on_save)

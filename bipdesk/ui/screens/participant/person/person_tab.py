@@ -9,8 +9,10 @@ from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.person import PersonFile
+from bipdesk.domain.person_blank import EQUALITY_BLANK, PERSON_BLANK
 from bipdesk.domain.person_fields import Part
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.participant.blank_button import blank_button
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.person.addresses_panel import AddressesPanel
 from bipdesk.ui.screens.participant.person.equality_panel import EqualityPanel
@@ -19,9 +21,13 @@ from bipdesk.ui.screens.participant.person.names_panel import NamesPanel
 from bipdesk.ui.screens.participant.person.record_panel import RecordPanel
 from bipdesk.ui.screens.participant.person.standing_panel import StandingPanel
 from bipdesk.ui.screens.participant.person.vehicles_panel import VehiclesPanel
+from bipdesk.ui.widgets.columns import Columns
 
 if TYPE_CHECKING:
+    from bipdesk.services.blank_forms import BlankFormService
     from bipdesk.services.persons import PersonService
+
+_STACKED_UNDER = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class PersonServices:
     """The services that the tab uses."""
 
     persons: "PersonService"
+    blanks: "BlankFormService"
     clock: Clock
 
 
@@ -43,34 +50,40 @@ class PersonTab(FileTab):
         self._persons = persons
         self._wanted: object = None
         self.file: PersonFile | None = None
-        self.standing = StandingPanel(frame, clock)
+        self.standing = StandingPanel(frame, clock, blank_button(frame, services.blanks, PERSON_BLANK))
         self.harm = HarmPanel(self, persons, clock)
         self.names = NamesPanel(self, persons)
         self.addresses = AddressesPanel(self, persons, clock)
         self.vehicles = VehiclesPanel(self, persons)
-        self.equality = EqualityPanel(self, persons)
+        self.equality = EqualityPanel(self, persons, blank_button(frame, services.blanks, EQUALITY_BLANK))
         self.records = {part: RecordPanel(self, persons, part) for part in Part}
-        for panel in self._in_order():
-            self.body.addWidget(panel)
+        for panels in self._in_order():
+            self.body.addWidget(panels[0] if len(panels) == 1 else self._beside(panels))
         self.body.addStretch(1)
 
-    def _in_order(self) -> tuple[QWidget, ...]:
+    def _in_order(self) -> tuple[tuple[QWidget, ...], ...]:
+        """Return the panels from top to bottom; short ones stand side by side."""
         records = self.records
         return (
-            self.standing,
-            self.harm,
-            self.names,
-            self.addresses,
-            records[Part.EVERYDAY],
-            self.vehicles,
-            records[Part.IDENTITY],
-            records[Part.EMERGENCY],
-            records[Part.CHILDREN],
-            records[Part.HEALTH],
-            records[Part.WEAPONS],
-            records[Part.HISTORY],
-            self.equality,
+            (self.standing,),
+            (self.harm,),
+            (self.names, self.vehicles),
+            (self.addresses,),
+            (records[Part.EVERYDAY],),
+            (records[Part.IDENTITY], records[Part.EMERGENCY]),
+            (records[Part.CHILDREN],),
+            (records[Part.HEALTH],),
+            (records[Part.WEAPONS],),
+            (records[Part.HISTORY],),
+            (self.equality,),
         )
+
+    def _beside(self, panels: tuple[QWidget, ...]) -> QWidget:
+        columns = Columns(self.frame.look, tuple(1 for _ in panels), _STACKED_UNDER)
+        for column, panel in zip(columns.columns, panels, strict=True):
+            column.addWidget(panel)
+            column.addStretch(1)
+        return columns
 
     def forget(self) -> None:
         """Let go of what is shown and typed."""

@@ -6,6 +6,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.person import PersonFile
 from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
@@ -19,7 +20,7 @@ WALL = (
 class StandingPanel(Panel):
     """The facts of the tab Intake in one line, and what the pack still wants."""
 
-    def __init__(self, frame: Frame, clock: Clock) -> None:
+    def __init__(self, frame: Frame, clock: Clock, blank: Button) -> None:
         super().__init__()
         self._clock = clock
         self.name = Text("", Role.ITEM, wrap=True)
@@ -30,6 +31,7 @@ class StandingPanel(Panel):
         row.setSpacing(frame.look.px(12))
         row.addWidget(self.name, 1)
         row.addWidget(self.pill)
+        row.addWidget(blank)
         self.body.addLayout(row)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.missing)
@@ -57,5 +59,5 @@ class StandingPanel(Panel):
             self.pill.show_state(words, State.WARN)
         else:
             self.pill.show_state("Required fields filled in", State.GOOD)
-        self.missing.setText(f"Still wanted by {file.required_source}: {', '.join(empty)}.")
+        self.missing.setText(f"Still wanted ({file.required_source}): {', '.join(empty)}.")
         self.missing.setVisible(bool(empty))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.reassessment import EVERY
 from bipdesk.domain.risk import FlagDetails, FlagKind, Provenance, RedFlag, Visibility
@@ -22,6 +23,10 @@ _RAISE = (
     "told: that goes to the safety officer. If somebody is in danger now, press F9."
 )
 _AGAIN = "What has changed, what is done now, and when it is looked at the next time."
+
+
+CHOOSE: tuple[str, object] = ("Choose", None)
+"""Nothing is chosen to begin with: a flag with a wrong word on it is worse than one more press."""
 
 
 class FlagDialog(FormDialog):
@@ -42,9 +47,9 @@ class FlagDialog(FormDialog):
         super().__init__(frame, parent, title, words, "Raise flag" if new else "Save")
         self.setObjectName("flagDialog")
         self._risks = risks
-        self.kind = Choice("Which flag", tuple((kind.label, kind) for kind in FlagKind))
+        self.kind = Choice("Which flag", (CHOOSE, *((kind.label, kind) for kind in FlagKind)))
         self.detail = text_area("What was seen or told", frame.look, 3)
-        self.provenance = Choice("Who said it", tuple((each.label, each) for each in Provenance))
+        self.provenance = Choice("Who said it", (CHOOSE, *((each.label, each) for each in Provenance)))
         self.source = line_edit("Which agency")
         self.visibility = Choice("Who reads it", tuple((each.label, each) for each in Visibility))
         self.raised_on = DateEdit("Raised on")
@@ -67,7 +72,7 @@ class FlagDialog(FormDialog):
     def submit(self) -> None:
         """Store the flag."""
         raised_on, review_on = self.raised_on.date_or_none(), self.review_on.date_or_none()
-        if not self.checked() or raised_on is None or review_on is None:
+        if not self.checked() or raised_on is None or review_on is None or not self._chosen():
             return
         details = self._details(raised_on, review_on)
         risks, whose, flag = self._risks, self._participant_id, self._flag
@@ -75,6 +80,14 @@ class FlagDialog(FormDialog):
             self.do(lambda: risks.raise_flag(whose, details), "The flag is raised. Assess the risk anew.")
         else:
             self.do(lambda: risks.change_flag(flag.flag_id, details, flag.seen), "The flag is saved.")
+
+    def _chosen(self) -> bool:
+        for label, choice in (("Who said it", self.provenance), ("Which flag", self.kind)):
+            if choice.value() is None:
+                self.rows.show_error(NothingEntered(field=label))
+                self.fit()
+                return False
+        return True
 
     def _details(self, raised_on: date, review_on: date) -> FlagDetails:
         provenance = Provenance(str(self.provenance.value()))

@@ -7,13 +7,16 @@ from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.risk import RiskFile
+from bipdesk.domain.risk_blank import RISK_BLANK
 from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.participant.blank_button import blank_button
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.risk.assessments_panel import AssessmentsPanel
 from bipdesk.ui.screens.participant.risk.flags_panel import FlagsPanel
 from bipdesk.ui.screens.participant.risk.plan_panel import PlanPanel
 
 if TYPE_CHECKING:
+    from bipdesk.services.blank_forms import BlankFormService
     from bipdesk.services.risks import RiskService
 
 
@@ -22,6 +25,7 @@ class RiskServices:
     """The services that the tab uses."""
 
     risks: "RiskService"
+    blanks: "BlankFormService"
     clock: Clock
 
 
@@ -37,6 +41,7 @@ class RiskTab(FileTab):
         self._wanted: object = None
         self.file: RiskFile | None = None
         self.assessments = AssessmentsPanel(self, risks, clock)
+        self.assessments.add_to_foot(blank_button(frame, services.blanks, RISK_BLANK))
         self.flags = FlagsPanel(self, risks, clock)
         self.plan = PlanPanel(self, risks, clock)
         for panel in (self.assessments, self.flags, self.plan):

@@ -13,7 +13,7 @@ from bipdesk.ui.theme.look import Look
 
 MOST = 8
 """How many are shown, the newest; there is no room for more words."""
-_HEIGHT = 148
+_HEIGHT = 164
 _DOT = 6
 
 
@@ -70,7 +70,7 @@ class Trend(QWidget):
 
     def _y(self, height: float) -> float:
         line = self.fontMetrics().lineSpacing()
-        top, bottom = line * 1.6, self.height() - line * 2.6
+        top, bottom = line * 2.0, self.height() - line * 3.1
         return bottom - (bottom - top) * height
 
     def _draw_dot(self, painter: QPainter, details: AssessmentDetails, place: QPointF) -> None:
@@ -87,7 +87,7 @@ class Trend(QWidget):
         share = self.width() / max(1, len(self._shown))
         column = QRectF(place.x() - share / 2, 0, share, line)
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        over = column.translated(0, place.y() - line * 1.6)
+        over = column.translated(0, place.y() - line * 1.8)
         painter.setPen(self._look.colour("text"))
         painter.drawText(over, centred, details.level_words)
         painter.setPen(self._look.colour("text_soft"))
