@@ -19,7 +19,7 @@ from bipdesk.invented.people import InventedPerson
 NEW_PHONE = 5
 """Every so many participants one changes his telephone."""
 ON_FORM = 3
-"""Of those who were accepted every so many has his answers to the criteria in the file; of the others, all."""
+"""Of those who were accepted every so many has his answers to the criteria in the file, the others all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bipdesk.domain.group import SessionState
 from bipdesk.domain.journey import StepState
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.referral import ReferralKind, Status
+from bipdesk.domain.suitability import Outcome
 from bipdesk.invented.acts import Who
 from bipdesk.invented.programme import Invented
 from bipdesk.services.safety.values import Support
@@ -168,3 +169,11 @@ def test_tonight_there_is_a_group_even_on_a_holiday(tmp_path: Path) -> None:
 def test_below_20_participants_there_is_no_programme(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least 20"):
         showing.invented(tmp_path, participants=19)
+
+
+def test_suitability_is_decided_overridden_refused_and_half_done(desk: Desk) -> None:
+    files = [desk.suitability.file(row.participant_id) for row in desk.participants.page()]
+    decisions = [decision for file in files for decision in file.decisions]
+    assert Outcome.SUITABLE in {decision.verdict.outcome for decision in decisions}
+    assert any(decision.is_override for decision in decisions)
+    assert any(file.working.answer_set_id is not None for file in files)
