@@ -124,6 +124,12 @@ class GroupService:
         curriculum = self._curricula.of(details.curriculum_id)
         return plan_sessions(curriculum, details.first_date, details.every_weeks, free)
 
+    def missing(self) -> tuple[str, ...]:
+        """Return what keeps any group from opening today, before somebody has planned one for nothing."""
+        today = self._clock.today()
+        with self._records.unit() as unit:
+            return judge(self._checklists, unit.readiness.facts(today), today).missing
+
     def plan(self, details: GroupDetails, decision: SecondPerson | None = None) -> Changes:
         """Store a group run on real dates; `decision` opens this one group although something is missing.
 

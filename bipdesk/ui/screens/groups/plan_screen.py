@@ -12,6 +12,7 @@ from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.intake_errors import ProgrammeNotReady
 from bipdesk.domain.planning import Plan
+from bipdesk.domain.readiness import in_words
 from bipdesk.domain.sentences import sentence
 from bipdesk.domain.staff import StaffMember
 from bipdesk.ui.frame import Frame
@@ -30,10 +31,13 @@ if TYPE_CHECKING:
     from bipdesk.services.staff import StaffService
 
 
+WARNING = "As the programme stands, no group can open. Missing: {missing}."
+
+
 class PlanScreen(Screen):
     """The plan on one side, every date it gives on the other, before anything is made."""
 
-    topics = frozenset({Topic.STAFF, Topic.SITE})
+    topics = frozenset({Topic.STAFF, Topic.SITE, Topic.READINESS, Topic.AGENCIES})
 
     def __init__(
         self,
@@ -52,6 +56,8 @@ class PlanScreen(Screen):
         self.preview = PlanPreview(frame.look)
         self._error = Text("", Role.ERROR, wrap=True)
         self._error.hide()
+        self._warning = Text("", Role.STRONG, wrap=True)
+        self._warning.hide()
         self._together = Button("Two people decide…")
         self._together.hide()
         self._missing = ""
@@ -70,6 +76,7 @@ class PlanScreen(Screen):
         self.header.add_action(self._plan)
         columns = Columns(self.frame.look, (1, 1), narrowest=820)
         form = Panel()
+        form.body.addWidget(self._warning)
         form.body.addWidget(self.fields)
         form.body.addWidget(self._error)
         form.body.addWidget(self._together)
@@ -95,9 +102,12 @@ class PlanScreen(Screen):
 
     def load(self) -> None:
         """Read who may lead a group, and work out the dates."""
-        self.frame.tasks.run(self, self._staff.facilitators, self._show)
+        self.frame.tasks.run(self, lambda: (self._staff.facilitators(), self._groups.missing()), self._show)
 
-    def _show(self, facilitators: tuple[StaffMember, ...]) -> None:
+    def _show(self, read: tuple[tuple[StaffMember, ...], tuple[str, ...]]) -> None:
+        facilitators, missing = read
+        self._warning.setText(WARNING.format(missing=in_words(missing)) if missing else "")
+        self._warning.setVisible(bool(missing))
         self.fields.offer_facilitators(facilitators)
         self._preview_again()
 

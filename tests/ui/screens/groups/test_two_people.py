@@ -53,6 +53,12 @@ def test_a_group_is_refused_with_what_is_missing_and_two_people_open_it(desk: De
     assert (decision.second, decision.reason) == ("R. Ortega", "Twelve men wait.")
 
 
+def test_what_is_missing_is_said_before_anything_is_typed(desk: Desk, stage: Stage) -> None:
+    ready_but_for_incidence(desk)
+    screen = stage.show(PlanScreen(stage.frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock))
+    assert any(each.startswith("As the programme stands, no group can open.") for each in words(screen))
+
+
 def test_of_the_dialog_the_reason_is_kept_and_nothing_of_the_second_person(desk: Desk, stage: Stage) -> None:
     stage.frame.drafts = desk.drafts
     dialog = deciding(refused(desk, stage), stage)
