@@ -17,6 +17,7 @@ from bipdesk.services.approach import ApproachService
 from bipdesk.services.blank_forms import BlankFormService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
+from bipdesk.services.fees import FeeService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.imported_forms import ImportedFormService
 from bipdesk.services.imports.service import ImportService
@@ -26,6 +27,7 @@ from bipdesk.services.notes import NoteService
 from bipdesk.services.owed_documents import OwedDocumentService
 from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
+from bipdesk.services.person_links import PersonLinkService
 from bipdesk.services.persons import PersonService
 from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.recovery_codes import RecoveryCodeService
@@ -77,6 +79,7 @@ class Desk:
         records, clock = self._vault.records, self.clock
         self.participants = ParticipantService(records, library.curricula, clock)
         self.owed_documents = OwedDocumentService(records, library.packs, clock)
+        self.person_links = PersonLinkService(records, clock)
         self.referrals = ReferralService(records, clock, seal)
         self.drafts = DraftService(records, clock, seal)
         self.imports = ImportService(records, library.curricula, clock)
@@ -105,6 +108,7 @@ class Desk:
     def _provide_programme(self, library: Library) -> None:
         records, clock = self._vault.records, self.clock
         self.staff_records = StaffRecordService(records, library.packs, clock)
+        self.fees = FeeService(records, clock)
         self.readiness = ReadinessService(records, library.checklists, clock)
         self.approach = ApproachService(records, library.chart, library.packs)
         self.agencies = AgencyService(records, clock)

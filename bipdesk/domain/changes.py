@@ -18,6 +18,7 @@ class Topic(StrEnum):
     SITE = "site"
     STAFF = "staff"
     SAFETY = "safety"
+    FEES = "fees"
     IMPORTS = "imports"
     PAPERS = "papers"
     PERSON = "person"

@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bipdesk.desk import Desk
+from bipdesk.domain.folding import folded
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.navigation import Page
+from bipdesk.ui.navigation import Hit, Page
 from bipdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ def agency_pages(desk: Desk) -> tuple[Page, ...]:
         under_agencies("agency", "Agency", _agency),
         under_agencies("edit-agency", "Agency", _edit_agency),
         under_agencies("agency-review", "Partnership review", _agency_review),
+    )
+
+
+def found_agencies(desk: Desk, text: str) -> tuple[Hit, ...]:
+    """Return the agencies in whose names each word of `text` stands."""
+    words = folded(text).split()
+    return tuple(
+        Hit(choice.name, choice.kind.label, "agency", choice.agency_id)
+        for choice in desk.agencies.choices()
+        if words and all(word in folded(choice.name) for word in words)
     )
 
 

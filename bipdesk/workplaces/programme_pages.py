@@ -22,6 +22,13 @@ def coordinator_pages(desk: Desk) -> tuple[Page, ...]:
     )
 
 
+def fee_pages(desk: Desk) -> tuple[Page, ...]:
+    """Return the page of fees where the programme charges any; asked on the database thread."""
+    return (
+        (Page("fees", "Fees", "clipboard-list", partial(_fees, desk)),) if desk.fees.scale()[0].is_on else ()
+    )
+
+
 def county_pages(desk: Desk) -> tuple[Page, ...]:
     """Return the pages of a county office."""
     return (
@@ -46,9 +53,16 @@ def _county_desk(desk: Desk, frame: Frame) -> Screen:
 
 
 def _programme(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.programme.programme_services import ProgrammeServices
     from bipdesk.ui.screens.programme.screen import ProgrammeScreen
 
-    return ProgrammeScreen(frame, desk.site, desk.staff, desk.recovery)
+    return ProgrammeScreen(frame, ProgrammeServices(desk.site, desk.staff, desk.recovery, desk.fees))
+
+
+def _fees(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.fees.screen import FeesScreen
+
+    return FeesScreen(frame, desk.fees, desk.clock)
 
 
 def _staff(desk: Desk, frame: Frame) -> Screen:

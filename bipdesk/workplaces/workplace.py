@@ -8,10 +8,10 @@ from bipdesk.ui.format import short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
-from bipdesk.workplaces.agency_pages import agency_pages
+from bipdesk.workplaces.agency_pages import agency_pages, found_agencies
 from bipdesk.workplaces.group_pages import group_pages
 from bipdesk.workplaces.participant_pages import participant_pages
-from bipdesk.workplaces.programme_pages import coordinator_pages, county_pages
+from bipdesk.workplaces.programme_pages import coordinator_pages, county_pages, fee_pages
 from bipdesk.workplaces.safety_pages import safety_pages
 
 FOUND_LIMIT = 8
@@ -51,7 +51,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         *group_pages(desk),
         *agency_pages(desk),
         *safety_pages(desk),
-        *(coordinator_pages(desk) if leads else ()),
+        *(coordinator_pages(desk) + fee_pages(desk) if leads else ()),
     )
 
 
@@ -74,16 +74,16 @@ def _standing(desk: Desk) -> Standing:
 def _find(desk: Desk, text: str) -> tuple[Hit, ...]:
     if desk.kind == "county":
         return ()
-    people = desk.participants.page(text, limit=FOUND_LIMIT)
-    return tuple(
+    people = tuple(
         Hit(
             f"{p.family_name}, {p.given_name}",
             f"{p.case_number} · {p.status.label}",
             "participant",
             p.participant_id,
         )
-        for p in people
+        for p in desk.participants.page(text, limit=FOUND_LIMIT)
     )
+    return (people + found_agencies(desk, text))[:FOUND_LIMIT]
 
 
 def _today(desk: Desk, frame: Frame) -> Screen:

@@ -19,6 +19,7 @@ from bipdesk.db.records.county import CountyStore
 from bipdesk.db.records.disclosures import DisclosureStore
 from bipdesk.db.records.drafts import DraftStore
 from bipdesk.db.records.equality import EqualityStore
+from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.handovers import HandOverStore
 from bipdesk.db.records.harm import HarmStore
@@ -31,6 +32,7 @@ from bipdesk.db.records.participant_list import ParticipantList
 from bipdesk.db.records.participants import ParticipantStore
 from bipdesk.db.records.partnerships import PartnershipStore
 from bipdesk.db.records.person_keys import PersonKeyStore
+from bipdesk.db.records.person_links import PersonLinkStore
 from bipdesk.db.records.persons import PersonStore
 from bipdesk.db.records.readiness import ReadinessStore
 from bipdesk.db.records.referrals import ReferralStore
@@ -59,6 +61,7 @@ class Unit:
     referrals: ReferralStore
     owed_documents: OwedDocumentStore
     person_keys: PersonKeyStore
+    person_links: PersonLinkStore
     groups: GroupStore
     attendances: AttendanceStore
     hand_overs: HandOverStore
@@ -83,6 +86,7 @@ class Unit:
     readiness: ReadinessStore
     instruments: InstrumentStore
     staff_records: StaffRecordStore
+    fees: FeeStore
     rows: Rows
 
 
@@ -103,6 +107,7 @@ class RecordsFile(OpenedFile):
                 referrals=ReferralStore(rows),
                 owed_documents=OwedDocumentStore(rows),
                 person_keys=PersonKeyStore(rows),
+                person_links=PersonLinkStore(rows),
                 groups=GroupStore(rows),
                 attendances=AttendanceStore(rows),
                 hand_overs=HandOverStore(rows),
@@ -127,5 +132,6 @@ class RecordsFile(OpenedFile):
                 equality=EqualityStore(rows),
                 risks=RiskStore(rows),
                 staff_records=StaffRecordStore(rows),
+                fees=FeeStore(rows),
                 rows=rows,
             )

@@ -1,7 +1,6 @@
 """The programme: its settings, whom to call in danger, and who has an account."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,17 +18,13 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.programme.account_dialog import AccountDialog
 from bipdesk.ui.screens.programme.danger_fields import DangerFields
+from bipdesk.ui.screens.programme.fees_panel import FeesPanel
+from bipdesk.ui.screens.programme.programme_services import ProgrammeServices, ProgrammeView
 from bipdesk.ui.screens.programme.recovery_dialog import RecoveryDialog
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
-
-if TYPE_CHECKING:
-    from bipdesk.services.recovery_codes import RecoveryCodeService
-    from bipdesk.services.site import SiteService
-    from bipdesk.services.staff import StaffService
-
 
 ON_PAPER = "It was written down, and two of its groups were typed back from the paper."
 NOT_ON_PAPER = (
@@ -41,15 +36,11 @@ NOT_ON_PAPER = (
 class ProgrammeScreen(Screen):
     """What was typed stays until it is saved, even when something else changes meanwhile."""
 
-    topics = frozenset({Topic.SITE, Topic.STAFF})
+    topics = frozenset({Topic.SITE, Topic.STAFF, Topic.FEES})
 
-    def __init__(
-        self, frame: Frame, site: "SiteService", staff: "StaffService", recovery: "RecoveryCodeService"
-    ) -> None:
+    def __init__(self, frame: Frame, services: ProgrammeServices) -> None:
         super().__init__(frame)
-        self._site_service = site
-        self._staff = staff
-        self._recovery = recovery
+        self._services = services
         self._site: Site | None = None
         self._county = False
         self._edited = False
@@ -62,6 +53,8 @@ class ProgrammeScreen(Screen):
         self.forms_button = Button("Forms")
         self.wording_button = Button("Wording of papers")
         self._add = Button("Add an account…")
+        self._fees_title = SectionTitle("Fees")
+        self._fees_panel = FeesPanel(frame, services.fees)
         self.recovery_words = Text("", Role.BODY, wrap=True)
         self.new_code_button = Button("Make a new recovery code…")
         self._build()
@@ -88,6 +81,7 @@ class ProgrammeScreen(Screen):
             (left, self._danger_title, self._danger_panel),
             (right, SectionTitle("Accounts"), accounts),
             (right, SectionTitle("Recovery code"), self._recovery_panel()),
+            (right, self._fees_title, self._fees_panel),
         ):
             column.addWidget(title)
             column.addWidget(panel)
@@ -107,25 +101,24 @@ class ProgrammeScreen(Screen):
         panel = Panel()
         panel.body.addWidget(self.recovery_words)
         panel.body.addWidget(self.new_code_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.new_code_button.clicked.connect(lambda: RecoveryDialog(self.frame, self, self._recovery).open())
+        self.new_code_button.clicked.connect(
+            lambda: RecoveryDialog(self.frame, self, self._services.recovery).open()
+        )
         return panel
 
     def load(self) -> None:
         """Read the settings, the accounts, and whether the recovery code is on paper."""
-        self.frame.tasks.run(
-            self,
-            lambda: (self._site_service.get(), self._staff.list(), self._recovery.is_on_paper()),
-            self._show,
-        )
+        self.frame.tasks.run(self, self._services.view, self._show)
 
-    def _show(self, read: tuple[Site, tuple[StaffMember, ...], bool]) -> None:
-        site, staff, on_paper = read
-        self.recovery_words.setText(ON_PAPER if on_paper else NOT_ON_PAPER)
+    def _show(self, view: ProgrammeView) -> None:
+        site, staff = view.site, view.staff
+        self.recovery_words.setText(ON_PAPER if view.code_on_paper else NOT_ON_PAPER)
+        self._fees_panel.show_scale(view.fees)
         self._county = any(StaffRole.COUNTY in member.roles for member in staff)
         self.header.set_title(
             "County office" if self._county else "Programme", counted(len(staff), "account", "accounts")
         )
-        for part in (self._danger_title, self._danger_panel):
+        for part in (self._danger_title, self._danger_panel, self._fees_title, self._fees_panel):
             part.setVisible(not self._county)
         self.forms_button.setVisible(not self._county)
         self.wording_button.setVisible(not self._county)
@@ -148,7 +141,7 @@ class ProgrammeScreen(Screen):
     def _on_save(self) -> None:
         if self._edited and self._site is not None and self.settings.rows.check():
             details = self.settings.details(self.danger.panel())
-            update = partial(self._site_service.update, details, self._site.seen)
+            update = partial(self._services.site.update, details, self._site.seen)
             self._show_edited(False)
             self.frame.tasks.change(self, update, self._on_saved, self._on_refused)
 
@@ -160,8 +153,11 @@ class ProgrammeScreen(Screen):
         if not self.settings.rows.show_error(error):
             self.frame.complain(sentence(error))
 
+    def _on_new_code(self) -> None:
+        RecoveryDialog(self.frame, self, self._services.recovery).open()
+
     def _on_add(self) -> None:
-        AccountDialog(self.frame, self, self._staff, county=self._county).open()
+        AccountDialog(self.frame, self, self._services.staff, county=self._county).open()
 
 
 def _account_line(member: StaffMember) -> QWidget:

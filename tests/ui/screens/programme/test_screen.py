@@ -13,6 +13,7 @@ from bipdesk.ui.application import Application
 from bipdesk.ui.forms.first_code_dialog import FirstCodeDialog
 from bipdesk.ui.forms.pack_dialog import PackDialog
 from bipdesk.ui.screens.programme.account_dialog import AccountDialog
+from bipdesk.ui.screens.programme.programme_services import ProgrammeServices
 from bipdesk.ui.screens.programme.recovery_dialog import RecoveryDialog
 from bipdesk.ui.screens.programme.screen import ProgrammeScreen
 from tests import builders
@@ -21,7 +22,8 @@ from tests.ui.screens.stage import Stage, words
 
 
 def made(desk: Desk, stage: Stage) -> ProgrammeScreen:
-    return stage.show(ProgrammeScreen(stage.frame, desk.site, desk.staff, desk.recovery))
+    services = ProgrammeServices(desk.site, desk.staff, desk.recovery, desk.fees)
+    return stage.show(ProgrammeScreen(stage.frame, services))
 
 
 def adding(screen: ProgrammeScreen, stage: Stage) -> AccountDialog:

@@ -34,6 +34,30 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "person_link",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("other_id", sa.Uuid(), nullable=True),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("undone_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_person_link")),
+    )
+    op.create_index(
+        "ix_person_link_other",
+        "person_link",
+        ["org_id", "other_id", "participant_id", "undone_on"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_person_link_participant",
+        "person_link",
+        ["org_id", "participant_id", "other_id", "undone_on"],
+        unique=False,
+    )
+    op.create_table(
         "staff_entry",
         sa.Column("org_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -51,6 +75,49 @@ def upgrade() -> None:
     )
     op.create_index("ix_staff_entry_staff", "staff_entry", ["org_id", "staff_id", "on_date"], unique=False)
     op.create_index("ix_staff_entry_expires", "staff_entry", ["org_id", "expires_on"], unique=False)
+    op.create_table(
+        "fee_scale",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("is_on", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("currency", sa.Text(), server_default="", nullable=False),
+        sa.Column("full_cents", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("bands", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_fee_scale")),
+    )
+    op.create_table(
+        "fee_terms",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("basis", sa.Text(), server_default="", nullable=False),
+        sa.Column("fee_cents", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_fee_terms")),
+    )
+    op.create_index(
+        "ix_fee_terms_participant", "fee_terms", ["org_id", "participant_id", "from_on"], unique=False
+    )
+    op.create_table(
+        "fee_entry",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("cents", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("receipt", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_fee_entry")),
+    )
+    op.create_index(
+        "ix_fee_entry_participant", "fee_entry", ["org_id", "participant_id", "on_date"], unique=False
+    )
+    op.create_index("ix_fee_entry_receipt", "fee_entry", ["org_id", "receipt"], unique=False)
     op.create_table(
         "audit",
         sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),

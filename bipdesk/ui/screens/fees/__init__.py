@@ -1,0 +1,1 @@
+"""Fees, where a programme charges any."""
