@@ -100,6 +100,12 @@ class TextForm:
     delimiter: str = ""
 
 
+def one_line(text: str) -> str:
+    """Return the words of a cell in one line; a line break inside it is kept as a stroke."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return " / ".join(line for line in lines if line)
+
+
 def column_letters(column: int) -> str:
     """Return the letters of a column, from 1: 1 is A, 27 is AA."""
     letters = ""

@@ -7,7 +7,7 @@ from io import StringIO
 from itertools import islice
 
 from bipdesk.domain.intake_errors import SpreadsheetTooLarge, SpreadsheetUnreadable
-from bipdesk.domain.spreadsheet import EMPTY, Cell, CellKind, Sheet, SheetRow, TextForm
+from bipdesk.domain.spreadsheet import EMPTY, Cell, CellKind, Sheet, SheetRow, TextForm, one_line
 from bipdesk.readers import limits
 
 ENCODINGS = ("utf-8-sig", "utf-16", "cp1252", "cp1250", "mac-roman")
@@ -101,5 +101,5 @@ def _check(number: int, parts: list[str]) -> None:
 
 
 def _cell(part: str) -> Cell:
-    words = " ".join(part.split())
+    words = one_line(part)
     return Cell(CellKind.TEXT, words) if words else EMPTY

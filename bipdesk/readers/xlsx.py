@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from bipdesk.domain.intake_errors import SpreadsheetTooLarge, SpreadsheetUnreadable
-from bipdesk.domain.spreadsheet import EMPTY, Area, Cell, CellKind, Sheet, SheetName, SheetRow
+from bipdesk.domain.spreadsheet import EMPTY, Area, Cell, CellKind, Sheet, SheetName, SheetRow, one_line
 from bipdesk.readers import limits
 from bipdesk.readers.xlsx_survey import Survey, sheet_paths, survey
 
@@ -135,7 +135,7 @@ def _cell(value: object, number_format: str, row: int, area: Area | None) -> Cel
         return Cell(CellKind.TEXT, str(value), None, area)
     if len(str(value)) > limits.CELL_LETTERS:
         raise SpreadsheetTooLarge(what=f"a cell in row {row}", most=f"{limits.CELL_LETTERS} letters")
-    words = " ".join(str(value).split())
+    words = one_line(str(value))
     if re.fullmatch(r"#[A-Z0-9/]+[!?]?", words):
         return Cell(CellKind.ERROR, words, None, area)
     return Cell(CellKind.TEXT, words, None, area) if words else Cell(area=area)

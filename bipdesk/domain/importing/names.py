@@ -7,7 +7,7 @@ from enum import StrEnum
 from bipdesk.domain.importing.fields import plain
 
 _BETWEEN = re.compile(
-    r"\s*/\s*|\s*;\s*|\s+(?:aka|a\.k\.a\.?|alias|or|also|formerly|formally)\s+|\s*\n\s*", re.I
+    r"\s*/\s*|\s*;\s*|\s+(?:aka|a\.k\.a\.?|alias|or|also|formerly|formally)\s+", re.I
 )
 _BOTH = re.compile(r"\s+(?:and|y|und)\s+|\s*[&+]\s*", re.I)
 _IN_BRACKETS = re.compile(r"(.*?)\s*[(\[“\"]\s*(.+?)\s*[)\]”\"]\s*(.*)")

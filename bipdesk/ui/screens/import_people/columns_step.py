@@ -171,7 +171,7 @@ class ColumnsStep(QWidget):
         shown = "; ".join(_short(word) for word in words[:EXAMPLES])
         return FormRow(label, choice, f"For example: {shown}" if shown else "")
 
-    def _on_column(self, column: int, choice: Choice, _place: int) -> None:
+    def _on_column(self, column: int, choice: Choice, _place: int = 0) -> None:
         field = choice.value()
         if self._sheet is not None:
             chosen = field if isinstance(field, Field) else None
@@ -193,7 +193,7 @@ class ColumnsStep(QWidget):
         choice.activated.connect(partial(self._on_choice, question, choice))
         return FormRow(question.label, choice, question.remark)
 
-    def _on_choice(self, question: Question, choice: Choice, _place: int) -> None:
+    def _on_choice(self, question: Question, choice: Choice, _place: int = 0) -> None:
         self.mapping = answered(self.mapping, question.key, str(choice.value()))
         if question.key[0] in ("group", "dates", "session"):
             self._fill()

@@ -135,7 +135,7 @@ class RowPanel(Panel):
                 buttons.append(button)
         return buttons
 
-    def _emit_correction(self, number: int, changes: tuple[tuple[Place, str], ...], _checked: bool) -> None:
+    def _emit_correction(self, number: int, changes: tuple[tuple[Place, str], ...], _checked: bool = False) -> None:
         self.corrected.emit(number, changes)
 
     def _rulings(self, row: JudgedRow) -> list[Button]:
@@ -169,7 +169,7 @@ class RowPanel(Panel):
         button.clicked.connect(partial(self._emit_ruling, number, ruling))
         return button
 
-    def _emit_ruling(self, number: int, ruling: Ruling, _checked: bool) -> None:
+    def _emit_ruling(self, number: int, ruling: Ruling, _checked: bool = False) -> None:
         self.ruled.emit(number, ruling)
 
 
