@@ -125,7 +125,10 @@ class InstrumentStore:
         return self._sets([row])[0]
 
     def of(self, participant_id: ParticipantId | None, instrument_id: str = "") -> tuple[AnswerSet, ...]:
-        """Return what was filled in about a participant (None: about the programme), newest first."""
+        """Return what was filled in about a participant (None: about the programme), newest first.
+
+        On the same day a correction comes before what it corrects.
+        """
         row = AnswerSetRow
         query = sa.select(row).where(row.org_id == self._rows.org, row.is_void.is_(False))
         if participant_id is None:
@@ -135,7 +138,8 @@ class InstrumentStore:
         if instrument_id:
             query = query.where(row.instrument_id == instrument_id)
         found = self._rows.session.scalars(query.order_by(row.given_on.desc(), row.id.desc()))
-        return self._sets(list(found))
+        sets = self._sets(list(found))
+        return tuple(sorted(sets, key=lambda one: (-one.details.given_on.toordinal(), not _stands(one))))
 
     def _sets(self, rows: list[AnswerSetRow]) -> tuple[AnswerSet, ...]:
         ids = [row.id for row in rows]
@@ -182,3 +186,7 @@ def _details(row: AnswerSetRow) -> AnswerDetails:
         AnswerState(row.state or AnswerState.DRAFT.value),
         answers if isinstance(answers, dict) else {},
     )
+
+
+def _stands(one: AnswerSet) -> bool:
+    return one.replaced_by is None
