@@ -16,6 +16,7 @@ from bipdesk.keys.cost import FLOOR
 from bipdesk.program import Program
 from bipdesk.screenshots.agency_pages import draw_directory
 from bipdesk.screenshots.locked_pages import draw_locked
+from bipdesk.screenshots.paper_pages import draw_forms
 from bipdesk.screenshots.site_pages import (
     draw_coordinator,
     draw_county,
@@ -24,6 +25,7 @@ from bipdesk.screenshots.site_pages import (
     draw_register_sizes,
     draw_sheet,
 )
+from bipdesk.screenshots.suitability_pages import draw_suitability
 from bipdesk.services.vault import Surroundings
 from bipdesk.ui.application import Application
 from bipdesk.ui.studio import THEMES, Studio, leave_out_noise
@@ -78,7 +80,9 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_coordinator(studio, keys.desk(Who.COORDINATOR))
     draw_register_sizes(studio, lambda: keys.desk(Who.COORDINATOR))
     draw_sheet(studio, keys.desk(Who.COORDINATOR))
+    draw_forms(studio, keys.desk(Who.COORDINATOR))
     draw_directory(studio, keys.desk(Who.COORDINATOR))
+    draw_suitability(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))
     draw_officer(studio, keys.desk(Who.OFFICER))
     draw_county(studio, keys.county())

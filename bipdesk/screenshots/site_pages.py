@@ -10,6 +10,7 @@ from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
+from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -32,6 +33,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.open_page("participants")
     studio.take("participants")
     _participant(studio, desk)
+    draw_papers(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
