@@ -22,7 +22,7 @@ from bipdesk.domain.fee import (
     typed_amount,
 )
 from bipdesk.domain.sentences import sentence
-from bipdesk.ui.format import joined, short_date
+from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.fee_scale_dialog import NO_AMOUNT
 from bipdesk.ui.forms.field_grid import FieldGrid
@@ -65,10 +65,10 @@ class AccountDialog(FittedDialog):
         self.rows = FormRows()
         self.from_on, self.fee = DateEdit(FROM), line_edit(FEE)
         self.basis = Choice(BASIS, tuple((basis.label, basis) for basis in Basis))
-        self.reason = line_edit(REASON, "Why it is waived, or other than the scale")
+        self.reason = line_edit(REASON)
         self.on_date, self.amount = DateEdit(DATE), line_edit(AMOUNT)
         self.kind = Choice(KIND, tuple((kind.label, kind) for kind in FeeKind))
-        self.remark = line_edit(REMARK, "How it was paid, or why it is let off")
+        self.remark = line_edit(REMARK, "Cash, transfer…")
         self.lines = Lines()
         self.error = Text("", Role.ERROR, wrap=True)
         self._lay_out()
@@ -81,10 +81,11 @@ class AccountDialog(FittedDialog):
         self.summary = Text("", Role.BODY, wrap=True)
         self.body.addWidget(self.summary)
         terms, entry = FieldGrid(self._frame.look, 150, 4), FieldGrid(self._frame.look, 150, 4)
-        for field in (self.from_on, self.basis, self.fee, self.reason):
-            terms.add(self.rows.add(field.accessibleName(), field))
-        for field in (self.on_date, self.kind, self.amount, self.remark):
-            entry.add(self.rows.add(field.accessibleName(), field))
+        what_he_pays = {FROM: self.from_on, BASIS: self.basis, FEE: self.fee, REASON: self.reason}
+        money = {DATE: self.on_date, KIND: self.kind, AMOUNT: self.amount, REMARK: self.remark}
+        for grid, fields in ((terms, what_he_pays), (entry, money)):
+            for label, field in fields.items():
+                grid.add(self.rows.add(label, field))
         self._part("What he pays", terms, "Save terms", self._on_terms)
         self._part("Money", entry, "Save payment", self._on_entry)
         self.body.addWidget(self.lines)
@@ -97,17 +98,17 @@ class AccountDialog(FittedDialog):
     def _part(self, title: str, fields: QWidget, words: str, pressed: Callable[[], None]) -> None:
         panel = Panel(title)
         panel.body.addWidget(fields)
-        button = Button(words, Kind.PRIMARY, small=True)
+        button = Button(words, small=True)
         button.clicked.connect(pressed)
         panel.body.addWidget(button)
         self.body.addWidget(panel)
 
     def _show(self, account: FeeAccount) -> None:
         self.account = account
-        currency = self.scale.currency
+        currency, sessions = self.scale.currency, counted(account.sessions, "session", "sessions")
         self.summary.setText(
             joined(
-                f"{account.sessions} sessions charged: {amount(account.charged_cents, currency)}",
+                f"{sessions}: {amount(account.charged_cents, currency)}",
                 f"paid {amount(account.paid_cents, currency)}",
                 f"let off {amount(account.let_off_cents, currency)}",
                 f"owed {amount(account.owed_cents, currency)}",

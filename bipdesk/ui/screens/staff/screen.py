@@ -48,7 +48,7 @@ class StaffScreen(Screen):
 
     def _show(self, records: tuple[StaffRecord, ...]) -> None:
         missing = sum(bool(record.warnings) for record in records)
-        remark = f"{counted(missing, 'person', 'people', words=True)} with something missing"
+        remark = f"{counted(missing, 'record', 'records')} to look at"
         self.header.set_title("Staff", joined(counted(len(records), "person", "people"), remark))
         today = self._clock.today()
         with filling(self.lines):
@@ -69,7 +69,7 @@ def standing_pill(record: StaffRecord) -> Pill:
     """Return how many things are missing, in a word."""
     if not record.warnings:
         return Pill("In order", State.GOOD)
-    return Pill(f"{len(record.warnings)} missing", State.WARN)
+    return Pill(f"{len(record.warnings)} to look at", State.WARN)
 
 
 def facts(record: StaffRecord, today: date) -> str:
