@@ -74,6 +74,8 @@ class ParticipantRow:
     attended: int
     owed: int
     last_seen_on: date | None
+    same_as: tuple[str, ...] = ()
+    """Case numbers of other files of the same person."""
 
 
 class NoteClass(StrEnum):

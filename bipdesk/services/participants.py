@@ -59,6 +59,7 @@ class ParticipantService:
 
     def _rows(self, unit: Unit, found: tuple[ListedParticipant, ...]) -> tuple[ParticipantRow, ...]:
         facts = unit.attendances.facts([person.participant_id for person in found])
+        same = unit.person_links.case_numbers([person.participant_id for person in found])
         rows = []
         for person in found:
             attendance, individual = facts.get(person.participant_id, ([], []))
@@ -76,6 +77,7 @@ class ParticipantService:
                     attended=journey.done,
                     owed=len(journey.owed),
                     last_seen_on=max(days, default=None),
+                    same_as=same.get(person.participant_id, ()),
                 )
             )
         return tuple(rows)

@@ -10,6 +10,7 @@ from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, 
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.library import Library
+from bipdesk.domain.person_link import persons_among
 from bipdesk.domain.referral import HERE, INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.services.duties.sources import (
@@ -195,10 +196,10 @@ def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterat
 
 
 def _numbers(unit: Unit, journeys: Sequence[Traced], today: date) -> Numbers:
-    waiting = unit.referrals.in_status([Status.ACCEPTED, Status.WAITING])
+    waiting, links = unit.referrals.in_status([Status.ACCEPTED, Status.WAITING]), unit.person_links.pairs()
     return Numbers(
-        in_programme=len(journeys),
-        waiting=len(waiting),
+        in_programme=persons_among((person.participant_id for person, _ in journeys), links),
+        waiting=persons_among((state.participant_id for state, _, _ in waiting), links),
         longest_wait_days=max(((today - state.since).days for state, _, _ in waiting), default=0),
         two_or_more_owed=sum(len(journey.owed) >= 2 for _, journey in journeys),
         completed_this_year=unit.referrals.finished(Status.COMPLETED, today.replace(month=1, day=1)),

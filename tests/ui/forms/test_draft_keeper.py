@@ -18,7 +18,7 @@ from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
 from bipdesk.ui.screens.participant.file_view import FileServices
-from bipdesk.ui.screens.referral.screen import ReferralScreen
+from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
 from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
@@ -157,9 +157,21 @@ def test_what_is_typed_about_one_is_never_offered_for_another(stage: Stage, kept
     assert kept.drafts.of(first) is None
 
 
+def referral_services(desk: Desk) -> ReferralServices:
+    return ReferralServices(desk.participants, desk.referrals, desk.agencies)
+
+
 def _note(stage: Stage, desk: Desk, page: QWidget, participant: ParticipantId) -> AddNoteDialog:
     services = FileServices(
-        desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock
+        desk.participants,
+        desk.referrals,
+        desk.individual,
+        desk.notes,
+        desk.groups,
+        desk.clock,
+        desk.owed_documents,
+        desk.agencies,
+        desk.person_links,
     )
     dialog = AddNoteDialog(stage.frame, services, desk.participants.file(participant), page)
     dialog.open()
@@ -187,7 +199,7 @@ def test_a_dialog_that_is_left_keeps_its_words_and_gives_them_up_when_saved(stag
 def test_a_referral_is_filled_in_again_and_its_hand_over_form_only_said_to_be_sealed(
     stage: Stage, kept: Desk
 ) -> None:
-    page = stage.show(ReferralScreen(stage.frame, kept.participants, kept.referrals, kept.clock))
+    page = stage.show(ReferralScreen(stage.frame, referral_services(kept), kept.clock))
     QTest.keyClicks(page.person.given_name, "Aaron")
     QTest.keyClicks(page.hand_over.people[0][0], "Jane")
     stage.frame.locking.emit()
@@ -195,7 +207,7 @@ def test_a_referral_is_filled_in_again_and_its_hand_over_form_only_said_to_be_se
     draft = kept.drafts.of(DraftKey("referral"))
     assert draft is not None
     assert draft.content == {"Given name": "Aaron"}
-    again = stage.show(ReferralScreen(stage.frame, kept.participants, kept.referrals, kept.clock))
+    again = stage.show(ReferralScreen(stage.frame, referral_services(kept), kept.clock))
     assert again.person.given_name.text() == "Aaron"
     assert again.hand_over.form(builders.NOBODY) == HandOverForm(builders.NOBODY)
     assert "is sealed already" in sentence_with(again, "You had begun this")

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,8 +60,20 @@ class Stage:
 
     def press(self, where: QWidget, name: str) -> None:
         """Press the visible button with this object name or these words, and wait for what follows."""
-        QTest.mouseClick(button(where, name), Qt.MouseButton.LeftButton)
+        found = button(where, name)
+        scroll_to(found)
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
         self.settle()
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll every page round `widget` until it is seen, as whoever presses it would."""
+    QCoreApplication.processEvents()  # what was shown just now has its place only then
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def button(where: QWidget, name: str) -> QAbstractButton:

@@ -6,13 +6,14 @@ from bipdesk.domain.curriculum import Step, StepKind
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import ParticipantFile
-from bipdesk.domain.referral import FINISHED, Status
+from bipdesk.domain.referral import FINISHED, HERE, OVER, Status
 
 
 class Act(StrEnum):
     """Something the header's buttons do."""
 
     FINISH = "finish"
+    CLOSE = "close"
     HAND_OVER = "hand-over"
     ADD_NOTE = "add-note"
     PLACE_IN_GROUP = "place-in-group"
@@ -41,6 +42,7 @@ ACT_OF_DUTY: dict[DutyKind, Act] = {
 
 PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.ASSESS_AGAIN: "Suitability",
+    DutyKind.DOCUMENT: "Intake",
     DutyKind.HARM_NOW: "Person",
     DutyKind.ASSESS_RISK: "Risk",
     DutyKind.REVIEW_FLAG: "Risk",
@@ -62,6 +64,7 @@ _NEXT = {
 """What comes next before he is found suitable; an unsuitable one can be assessed again later (Source 003)."""
 _WORDS = {
     Act.FINISH: "End programme",
+    Act.CLOSE: "End referral",
     Act.HAND_OVER: "Hand over",
     Act.ADD_NOTE: "Add note",
     Act.PLACE_IN_GROUP: "Place in group",
@@ -93,11 +96,11 @@ def acts(file: ParticipantFile, journey: Journey, open_steps: tuple[Step, ...]) 
     """
     if file.status in FINISHED:
         return (Act.ADD_NOTE, Act.REFER_AGAIN)
-    if file.status in _NEXT:
-        return (Act.ADD_NOTE, _NEXT[file.status])
-    if file.status is Status.SUITABLE:
-        return (Act.ADD_NOTE, Act.ACCEPT if waiver_valid(file) else Act.SIGN_WAIVER)
-    later: list[Act] = [Act.FINISH] if file.status is Status.IN_PROGRAMME else []
+    due_at_intake = next_at_intake(file)
+    if due_at_intake is not None and file.status not in HERE:
+        again = (Act.REFER_AGAIN,) if file.status in OVER else ()
+        return (Act.CLOSE, *again, Act.ADD_NOTE, due_at_intake)
+    later: list[Act] = [Act.FINISH]
     due: list[Act] = [Act.ADD_NOTE]
     if not file.group_name:
         due.append(Act.PLACE_IN_GROUP)
@@ -108,10 +111,12 @@ def acts(file: ParticipantFile, journey: Journey, open_steps: tuple[Step, ...]) 
     return (*later, *due)
 
 
-def next_in_intake(file: ParticipantFile) -> Act | None:
-    """Return what brings his referral one step on; None when somebody else or time does."""
-    if file.status in (*_NEXT, Status.SUITABLE):
-        return acts(file, NO_JOURNEY, ())[-1]
+def next_at_intake(file: ParticipantFile) -> Act | None:
+    """Return what brings his referral one step on; None when it is not intake's turn."""
+    if file.status in _NEXT:
+        return _NEXT[file.status]
+    if file.status is Status.SUITABLE:
+        return Act.ACCEPT if waiver_valid(file) else Act.SIGN_WAIVER
     waits = file.status in (Status.ACCEPTED, Status.WAITING) and not file.group_name
     return Act.PLACE_IN_GROUP if waits else None
 

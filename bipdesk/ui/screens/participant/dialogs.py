@@ -27,6 +27,7 @@ _OF_FILE = {
 _OF_VIEW = {
     Act.RECORD: RecordIndividualDialog,
     Act.FINISH: FinishDialog,
+    Act.CLOSE: FinishDialog,
     Act.HAND_OVER: HandOverDialog,
 }
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.errors import UserError
+from bipdesk.domain.owed_document import OwedDocument
 from bipdesk.domain.participant import ParticipantFile
+from bipdesk.domain.person_link import LinkedPerson
 from bipdesk.domain.sentences import sentence
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.form_rows import FormRows
@@ -17,6 +20,17 @@ from bipdesk.ui.forms.referral_fields import ReferralFields
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.edit_panel import EditPanel
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
+from bipdesk.ui.screens.participant.intake.document_dialogs import (
+    AddDocumentDialog,
+    AskDialog,
+    ReceivedDialog,
+)
+from bipdesk.ui.screens.participant.intake.documents_panel import DocumentsPanel
+from bipdesk.ui.screens.participant.intake.earlier_panel import EarlierPanel
+from bipdesk.ui.screens.participant.intake.link_dialog import LinkDialog
+from bipdesk.ui.screens.participant.intake.links_panel import LinksPanel
+from bipdesk.ui.screens.participant.intake.steps_panel import StepsPanel
+from bipdesk.ui.screens.participant.intake.take_back_dialog import TakeBackDialog
 from bipdesk.ui.screens.participant.papers_panel import PapersPanel
 from bipdesk.ui.widgets.text import Role, Text
 
@@ -33,6 +47,7 @@ class IntakeTab(QWidget):
         self._services = services
         self._person_of: ParticipantFile | None = None
         self._referral_of: ParticipantFile | None = None
+        self._view: FileView | None = None
         self.person = PersonFields(frame.look)
         self.referral = ReferralFields(frame.look)
         self.person_panel = EditPanel(frame.look, "The person", self.person)
@@ -40,14 +55,30 @@ class IntakeTab(QWidget):
         self.person_panel.keep_draft(DraftKeeper(frame, "person", self.person))
         self.referral_panel.keep_draft(DraftKeeper(frame, "referral of", self.referral))
         self.papers = PapersPanel(frame.look)
+        self.steps = StepsPanel(frame.look)
+        self.documents = DocumentsPanel(frame.look)
+        self.earlier = EarlierPanel(frame.look)
+        self.links = LinksPanel(frame.look)
         self.conflict = Text("", Role.ERROR, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(frame.look.px(16))
-        for widget in (self.conflict, self.person_panel, self.referral_panel, self.papers):
+        for widget in self._panels():
             layout.addWidget(widget)
         layout.addStretch(1)
         self._listen()
+
+    def _panels(self) -> tuple[QWidget, ...]:
+        return (
+            self.conflict,
+            self.steps,
+            self.documents,
+            self.referral_panel,
+            self.person_panel,
+            self.papers,
+            self.earlier,
+            self.links,
+        )
 
     def forget(self) -> None:
         """Let go of what is typed: another participant is shown next."""
@@ -65,7 +96,10 @@ class IntakeTab(QWidget):
             self._referral_of = view.file
             self.referral.show_details(view.file.referral)
             self.referral_panel.begin(view.file.referral_id)
-        self.papers.show_view(view, today)
+        self._view = view
+        self.referral.offer(view.agencies)
+        for panel in (self.steps, self.documents, self.papers, self.earlier, self.links):
+            panel.show_view(view, today)
         fields = ", ".join(view.file.conflicts)
         self.conflict.setText(f"Two people changed the same: {fields}. Look which is right, and save it.")
         self.conflict.setVisible(bool(fields))
@@ -79,6 +113,61 @@ class IntakeTab(QWidget):
         self.referral_panel.save_wanted.connect(self._on_save_referral)
         self.referral_panel.undo_wanted.connect(self._on_undo_referral)
         self.papers.act_wanted.connect(self.act_wanted)
+        self.steps.act_wanted.connect(self.act_wanted)
+        self.steps.take_back_wanted.connect(self._on_take_back)
+        self.documents.ask_wanted.connect(self._on_ask)
+        self.documents.received_wanted.connect(self._on_received)
+        self.documents.not_needed_wanted.connect(self._on_not_needed)
+        self.documents.owed_again_wanted.connect(self._on_owed_again)
+        self.documents.add_wanted.connect(self.add_document)
+        self.links.link_wanted.connect(self._on_link)
+        self.links.undo_wanted.connect(self._on_undo_link)
+        self.links.open_wanted.connect(lambda who: self._frame.open_page("participant", who.participant_id))
+
+    def add_document(self) -> None:
+        """Ask which paper is owed besides."""
+        if self._view is not None:
+            AddDocumentDialog(self._frame, self._services, self._view.file, self).open()
+
+    def _on_take_back(self) -> None:
+        if self._view is not None:
+            TakeBackDialog(self._frame, self._services, self._view.file, self).open()
+
+    def _on_link(self) -> None:
+        if self._view is not None:
+            LinkDialog(self._frame, self._services, self._view.file, self).open()
+
+    def _on_undo_link(self, person: LinkedPerson) -> None:
+        links = self._services.links
+
+        def again() -> None:
+            self._frame.tasks.change(self, lambda: links.link_again(person.link_id))
+
+        def done(_changes: Changes) -> None:
+            self._frame.notify("The two files are no longer linked.", undo=again)
+
+        self._frame.tasks.change(self, lambda: links.undo(person.link_id, person.seen), done)
+
+    def _on_ask(self, document: OwedDocument) -> None:
+        AskDialog(self._frame, self._services, document, self).open()
+
+    def _on_received(self, document: OwedDocument) -> None:
+        ReceivedDialog(self._frame, self._services, document, self).open()
+
+    def _on_not_needed(self, document: OwedDocument) -> None:
+        papers, today = self._services.owed_documents, self._services.clock.today()
+
+        def done(_changes: Changes) -> None:
+            undo = partial(self._on_owed_again, document)
+            self._frame.notify(f"{document.title}: not needed.", undo=undo)
+
+        self._frame.tasks.change(
+            self, lambda: papers.not_needed(document.document_id, today, document.seen), done
+        )
+
+    def _on_owed_again(self, document: OwedDocument) -> None:
+        papers = self._services.owed_documents
+        self._frame.tasks.change(self, lambda: papers.take_back(document.document_id))
 
     def _person_edited(self) -> bool:
         loaded = self._person_of

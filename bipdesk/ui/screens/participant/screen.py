@@ -80,7 +80,8 @@ class ParticipantScreen(Screen):
         part_title = PART_OF_DUTY.get(duty) if isinstance(duty, DutyKind) else None
         if part_title is not None:
             self.tabs.choose_titled(part_title)
-            self.parts[part_title].begin(duty)
+            if part_title in self.parts:
+                self.parts[part_title].begin(duty)
 
     def load(self) -> None:
         """Ask for the file; reading it is recorded in the audit."""

@@ -14,7 +14,7 @@ from bipdesk.ui.screens.participant.words import full_name
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
 
-_CONTACT = "The assessment is due within two weeks of this day. Until acceptance he is a potential participant."
+_CONTACT = "The assessment is due within two weeks of this day. Until acceptance he is not a participant yet."
 _ASSESS = "Afterwards somebody decides whether he is suitable."
 _DECIDE = "The reasons stay in his file; when he is not suitable, whoever referred him is told."
 _DECISIONS: tuple[tuple[str, object], ...] = (

@@ -18,7 +18,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def _name(row: ParticipantRow, _today: date) -> str:
-    return f"{row.family_name}, {row.given_name}"
+    name = f"{row.family_name}, {row.given_name}"
+    return f"{name} (same as {', '.join(row.same_as)})" if row.same_as else name
 
 
 def _owed(row: ParticipantRow, _today: date) -> str:

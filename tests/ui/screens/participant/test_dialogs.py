@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import IndividualKind
@@ -15,7 +16,7 @@ from bipdesk.domain.referral import Status
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
-from bipdesk.ui.screens.participant.acts import Act
+from bipdesk.ui.screens.participant.acts import PART_OF_ACT, Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
 from bipdesk.ui.screens.participant.finish_dialog import FinishDialog
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
@@ -56,6 +57,7 @@ def test_the_tab_key_goes_through_the_fields_before_the_buttons(desk: Desk, stag
 def test_from_referral_to_a_place_in_a_group_by_the_primary_button_alone(desk: Desk, stage: Stage) -> None:
     builders.group(desk)
     participant_id = referred(desk)
+    builders.suitable(desk, participant_id)
     screen = made(desk, stage, participant_id)
     for act, kind in (
         (Act.SIGN_WAIVER, SignWaiverDialog),
@@ -69,7 +71,7 @@ def test_from_referral_to_a_place_in_a_group_by_the_primary_button_alone(desk: D
         dialog = opened(screen, kind)
         stage.press(dialog, dialog.do_button.text())
     file = desk.participants.file(participant_id)
-    assert (file.status, file.group_name) == (Status.IN_PROGRAMME, "Thursday group")
+    assert (file.status, file.group_name) == (Status.WAITING, "Thursday group")
     assert file.group_joined_on == date(2026, 11, 19)
     assert desk.participants.journey(participant_id).done == 2
     assert len(stage.notices) == 5
@@ -128,18 +130,21 @@ def test_a_catch_up_needs_its_reason_a_1_2_1_does_not(desk: Desk, stage: Stage) 
 
 
 def test_ending_the_programme_is_never_by_default(desk: Desk, stage: Stage) -> None:
-    participant_id = member(desk)
+    participant_id = member(desk, Mark.PRESENT)
+    (group,) = desk.groups.list()
+    session = desk.groups.file(group.group_id).sessions[0]
+    desk.registers.close(session.session_id, session.seen)
     screen = made(desk, stage, participant_id)
     screen.open_dialog(Act.FINISH)
     dialog = opened(screen, FinishDialog)
     assert isinstance(dialog, FinishDialog)
-    assert sentence_with(dialog, "2 of 29 steps are met")
+    assert sentence_with(dialog, "3 of 29 steps are met")
     stage.press(dialog, "End programme")
     assert sentence_with(dialog, "completed or left")
     dialog.ending.set_value(Status.LEFT)
     stage.press(dialog, "End programme")
     assert desk.participants.file(participant_id).status is Status.LEFT
-    assert list(screen.head_actions.buttons) == [Act.ADD_NOTE]
+    assert list(screen.head_actions.buttons) == [Act.ADD_NOTE, Act.REFER_AGAIN]
 
 
 def test_more_can_be_handed_over_later_and_only_the_officer_reads_it(
@@ -195,7 +200,7 @@ def test_escape_leaves_a_dialog_and_changes_nothing(desk: Desk, stage: Stage) ->
 def test_no_dialog_is_clipped_or_unnamed(desk: Desk, stage: Stage, qapp: Application, scale: float) -> None:
     qapp.dress(dark=False, scale=scale)
     screen = made(desk, stage, member(desk))
-    for act in set(Act) - {Act.HAND_OVER, Act.SIGN_WAIVER}:
+    for act in set(Act) - {Act.HAND_OVER, Act.SIGN_WAIVER, Act.REFER_AGAIN, *PART_OF_ACT}:
         screen.open_dialog(act)
         stage.settle()
         dialog = opened(screen, FormDialog)

@@ -26,7 +26,15 @@ INTAKE, SESSIONS, NOTES = 1, 2, 3
 
 def made(desk: Desk, stage: Stage, participant_id: ParticipantId) -> ParticipantScreen:
     services = FileServices(
-        desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock
+        desk.participants,
+        desk.referrals,
+        desk.individual,
+        desk.notes,
+        desk.groups,
+        desk.clock,
+        desk.owed_documents,
+        desk.agencies,
+        desk.person_links,
     )
     screen = ParticipantScreen(stage.frame, services)
     screen.show_for(participant_id)
@@ -54,7 +62,7 @@ def pills(screen: ParticipantScreen) -> list[str]:
 def test_the_header_says_who_he_is_and_how_he_stands(desk: Desk, stage: Stage) -> None:
     screen = made(desk, stage, member(desk))
     assert screen.header.title.text() == "Aaron Pruett"
-    assert pills(screen) == ["In programme", "1 catch-up owed"]
+    assert pills(screen) == ["Waiting to start", "1 catch-up owed"]
     assert "Dale County Probation · Thursday group" in screen.header.subtitle.text()
     assert screen.journey_title.text() == "Journey · 2 of 29 steps"
 
@@ -151,7 +159,15 @@ def test_the_tab_key_goes_from_the_header_to_the_journey_to_the_tabs(desk: Desk,
     """Beside other things in the window: alone, going round would hide a wrong beginning."""
     window, before, after = QWidget(), QPushButton("Before"), QPushButton("After")
     services = FileServices(
-        desk.participants, desk.referrals, desk.individual, desk.notes, desk.groups, desk.clock
+        desk.participants,
+        desk.referrals,
+        desk.individual,
+        desk.notes,
+        desk.groups,
+        desk.clock,
+        desk.owed_documents,
+        desk.agencies,
+        desk.person_links,
     )
     screen = ParticipantScreen(stage.frame, services)
     row = QHBoxLayout(window)

@@ -67,7 +67,7 @@ def test_the_filter_shows_one_status(desk: Desk, stage: Stage) -> None:
     refer_all(desk)
     builders.accepted(desk, "Lee", "Dunn")
     screen = made(desk, stage)
-    screen.filter.set_value(Status.WAITING)
+    screen.filter.set_value(Status.ACCEPTED)
     stage.settle()
     assert names(screen) == ["Dunn, Lee"]
 
@@ -101,7 +101,7 @@ def test_a_participant_in_a_group_shows_what_he_attended_and_owes(desk: Desk, st
     builders.mark_all(desk, session_id)
     screen = made(desk, stage)
     shown = [screen.model.index(0, column).data() for column in range(2, 7)]
-    assert shown == ["In programme", "Thursday group", "1", "–", "19 Nov"]
+    assert shown == ["Waiting to start", "Thursday group", "1", "–", "19 Nov"]
     assert date(2026, 11, 19) == desk.clock.today()
 
 

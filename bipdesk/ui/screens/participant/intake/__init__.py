@@ -1,0 +1,1 @@
+"""The way from referral to acceptance, its papers, and earlier referrals."""
