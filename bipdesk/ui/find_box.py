@@ -22,7 +22,7 @@ class FindBox(SearchEdit):
     hit_chosen = Signal(object)
 
     def __init__(self, frame: Frame, pages: tuple[Page, ...], find: Callable[[str], tuple[Hit, ...]]) -> None:
-        super().__init__(frame.look, "Find", "Find a participant or a page…")
+        super().__init__(frame.look, "Find", "Find a participant, an agency or a page…")
         self.setProperty("kind", "find")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._frame = frame

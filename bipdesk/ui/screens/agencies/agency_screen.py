@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from bipdesk.domain.agency import AgencyFile, StoredPerson
 from bipdesk.domain.agency_agreement import AgencyAgreement
@@ -26,6 +26,7 @@ from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.filling import filling
 from bipdesk.ui.widgets.panel import Lines, Panel
+from bipdesk.ui.widgets.reading_order import put_in_reading_order
 
 _AT_FIRST = 6
 _STACKED_UNDER = 820
@@ -52,6 +53,11 @@ class AgencyScreen(Screen):
         self._lay_out()
         self._listen()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be at the head of the page: what had the keys was on another page."""
+        super().showEvent(event)
+        self.record_button.setFocus()
+
     def show_for(self, argument: object) -> None:
         """Show the agency with this id."""
         self._agency_id = cast(AgencyId, argument)
@@ -68,13 +74,13 @@ class AgencyScreen(Screen):
         edit = Button("Change…")
         edit.setObjectName("changeAgencyButton")
         edit.clicked.connect(self._on_edit_pressed)
-        record = Button("Record work together", Kind.PRIMARY, hint="Ctrl N")
-        record.setObjectName("recordWorkButton")
-        record.clicked.connect(self._on_record_pressed)
+        self.record_button = Button("Record work together", Kind.PRIMARY, hint="Ctrl N")
+        self.record_button.setObjectName("recordWorkButton")
+        self.record_button.clicked.connect(self._on_record_pressed)
         self.header.add_action(edit)
-        self.header.add_action(record)
-        columns = Columns(self.frame.look, (5, 3), _STACKED_UNDER)
-        left, right = columns.columns
+        self.header.add_action(self.record_button)
+        self._columns = Columns(self.frame.look, (5, 3), _STACKED_UNDER)
+        left, right = self._columns.columns
         work = Panel("Work together")
         work.body.addWidget(self.work)
         for panel in (work, self.review):
@@ -83,7 +89,7 @@ class AgencyScreen(Screen):
             right.addWidget(panel)
         left.addStretch(1)
         right.addStretch(1)
-        self.body.addWidget(columns)
+        self.body.addWidget(self._columns)
         self.body.addStretch(1)
 
     def _listen(self) -> None:
@@ -105,6 +111,7 @@ class AgencyScreen(Screen):
         self.agreements.show_agreements(file.agreements, self._today)
         self.review.show_reviews(file.reviews, self._today)
         self._show_work(file.work)
+        put_in_reading_order(self._columns)
 
     def _show_work(self, work: tuple[JointWork, ...]) -> None:
         with filling(self.work):
@@ -128,6 +135,7 @@ class AgencyScreen(Screen):
         if self._file is not None:
             self._wanted = len(self._file.work)
             self._show_work(self._file.work)
+            put_in_reading_order(self._columns)
 
     def _on_edit_pressed(self) -> None:
         self.frame.open_page("edit-agency", self._agency_id)
