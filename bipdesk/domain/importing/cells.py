@@ -1,7 +1,6 @@
 """The cells of one row under a mapping: what a person corrected comes first, merged blocks as he said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bipdesk.domain.importing.fields import Field, Purpose, plain
 from bipdesk.domain.importing.mapping import ImportMapping, headings, protected_columns, session_columns
@@ -11,12 +10,12 @@ from bipdesk.domain.spreadsheet import EMPTY, Cell, CellKind, Sheet, SheetRow
 _TOTALS = ("total", "totals", "subtotal", "sum", "count", "average", "mean", "grand total", "totales", "suma")
 
 
-@dataclass(slots=True)
 class Corrections:
     """What a person corrected and decided while looking at the rows; kept while the mapping changes."""
 
-    texts: dict[tuple[int, Place], str] = field(default_factory=dict)
-    rulings: dict[int, Ruling] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.texts: dict[tuple[int, Place], str] = {}
+        self.rulings: dict[int, Ruling] = {}
 
 
 class RowCells:
