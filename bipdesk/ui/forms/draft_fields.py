@@ -99,6 +99,9 @@ class DraftFields:
             self._listen(widget, widget.textEdited)
         elif isinstance(widget, QComboBox):
             self._listen(widget, widget.activated)
+            typed = widget.lineEdit()
+            if typed is not None:
+                self._listen(typed, typed.textEdited)
         elif isinstance(widget, QSpinBox):
             self._listen(widget, widget.valueChanged)
 
@@ -165,12 +168,21 @@ def _write(widget: QWidget, value: object) -> None:
     elif isinstance(widget, QPlainTextEdit):
         widget.setPlainText(str(value))
     elif isinstance(widget, QComboBox):
-        widget.setCurrentIndex(widget.findText(str(value)))
-        widget.activated.emit(widget.currentIndex())
+        _choose(widget, str(value))
     elif isinstance(widget, QSpinBox) and isinstance(value, int):
         widget.setValue(value)
     elif isinstance(widget, QAbstractButton) and widget.isChecked() is not bool(value):
         _tick(widget, bool(value))
+
+
+def _choose(box: QComboBox, words: str) -> None:
+    place, typed = box.findText(words), box.lineEdit()
+    box.setCurrentIndex(place)
+    if place >= 0 or typed is None:
+        box.activated.emit(place)
+    else:
+        box.setEditText(words)
+        typed.textEdited.emit(words)
 
 
 def _tick(button: QAbstractButton, checked: bool) -> None:
