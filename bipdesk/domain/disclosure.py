@@ -88,6 +88,8 @@ class Recipient:
     """The postal address in lines, without the name."""
     is_referrer: bool = False
     language: str = "en"
+    wishes: str = ""
+    """How it wants its letters, for whoever sends them; on no letter."""
 
 
 class AuthorityKind(StrEnum):

@@ -1,5 +1,6 @@
 """Gathers what each letter says, from the participant's own file and nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 from bipdesk.db.records.file import Unit
@@ -181,11 +182,4 @@ def render(disclosure: Disclosure, content: LetterContent) -> bytes:
 def tidy(recipient: Recipient) -> Recipient:
     """Return the recipient without stray spaces."""
     lines = tuple(line.strip() for line in recipient.lines if line.strip())
-    return Recipient(
-        " ".join(recipient.name.split()),
-        recipient.recipient_class,
-        recipient.agency_id,
-        lines,
-        recipient.is_referrer,
-        recipient.language,
-    )
+    return replace(recipient, name=" ".join(recipient.name.split()), lines=lines)

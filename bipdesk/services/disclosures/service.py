@@ -21,7 +21,7 @@ from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
 from bipdesk.domain.pack import Packs, PackValue
 from bipdesk.services.disclosures.contents import LetterContents, fitting, render, tidy
-from bipdesk.services.disclosures.standing import addressed, known, recipients_of, standing_of
+from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
 
 CHANGED = frozenset({Topic.PAPERS})
 
@@ -75,7 +75,7 @@ class DisclosureService:
         if not recipient.name:
             raise NothingEntered(field="Recipient")
         with self._records.unit() as unit:
-            recipient = addressed(unit, recipient)
+            recipient = known(unit, participant_id, recipient)
             found = self._authorise(unit, document, participant_id, recipient)
             if isinstance(found, Refusal):
                 raise DisclosureRefused(reason=found.reason)

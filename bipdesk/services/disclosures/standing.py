@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from bipdesk.db.records.file import Unit
-from bipdesk.domain.agency import AgencyKind
+from bipdesk.domain.agency import AgencyDetails, AgencyKind
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.disclosure import FACTS, AuthorityKind, Document, Obligation, Recipient, Standing
-from bipdesk.domain.ids import AgencyId, ParticipantId
+from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.pack import PackValue
 from bipdesk.domain.referral import REJECTED, ReferralState
 from bipdesk.domain.waiver import RecipientClass, class_by_name
@@ -65,58 +66,58 @@ def _by_order(unit: Unit, participant_id: ParticipantId) -> list[Obligation]:
 
 def recipients_of(unit: Unit, participant_id: ParticipantId) -> tuple[Recipient, ...]:
     """Return to whom one could write: his referrer first, then who his waiver names, then the agencies."""
-    state = unit.referrals.latest(participant_id)
+    agencies = _agencies(unit)
+    referrer = _referrer(unit.referrals.latest(participant_id), agencies)
     waiver = unit.waivers.signed(participant_id)
-    found = [referrer_of(unit, state)]
-    if waiver is not None:
-        for named in waiver[0].terms.named:
-            if named.agency_id is None:
-                found.append(Recipient(named.name, named.recipient_class))
-    referring = found[0].agency_id
-    for choice in unit.agencies.choices():
-        if choice.agency_id != referring:
-            found.append(Recipient(choice.name, CLASS_OF_KIND[choice.kind], choice.agency_id))
-    return tuple(each for each in found if each.name)
-
-
-def referrer_of(unit: Unit, state: ReferralState) -> Recipient:
-    """Return whoever referred him, with an address where one is known; a volunteer was sent by nobody."""
-    name = state.details.referrer.strip()
-    agency_id = state.details.agency_id or unit.agencies.named(name)
-    if agency_id is None:
-        return Recipient(name, class_by_name(name), is_referrer=True)
-    kinds = {choice.agency_id: choice.kind for choice in unit.agencies.choices()}
-    kind = kinds.get(AgencyId(agency_id))
-    if kind is None:
-        return Recipient(name, class_by_name(name), is_referrer=True)
-    return addressed(unit, Recipient(name, CLASS_OF_KIND[kind], agency_id, is_referrer=True))
+    named = () if waiver is None else waiver[0].terms.named
+    by_name = [Recipient(each.name, each.recipient_class) for each in named if each.agency_id is None]
+    others = [each for each in agencies.values() if each.agency_id != referrer.agency_id]
+    return tuple(each for each in (referrer, *by_name, *others) if each.name)
 
 
 def known(unit: Unit, participant_id: ParticipantId, recipient: Recipient) -> Recipient:
-    """Return the recipient as the records know it: who referred him is never taken on trust."""
-    referrer = referrer_of(unit, unit.referrals.latest(participant_id))
-    same_agency = recipient.agency_id is not None and recipient.agency_id == referrer.agency_id
-    same_name = recipient.agency_id is None and recipient.name.casefold() == referrer.name.casefold()
-    kinds = {choice.agency_id: choice.kind for choice in unit.agencies.choices()}
-    kind = None if recipient.agency_id is None else kinds.get(AgencyId(recipient.agency_id))
+    """Return the recipient as the records know it: who referred him is never taken on trust.
+
+    The address is the agency's, unless another was typed.
+    """
+    agencies = _agencies(unit)
+    referrer = _referrer(unit.referrals.latest(participant_id), agencies)
+    agency = None if recipient.agency_id is None else agencies.get(recipient.agency_id)
+    if agency is None:
+        same = recipient.name.casefold() == referrer.name.casefold()
+        return replace(recipient, agency_id=None, is_referrer=bool(referrer.name) and same)
     return replace(
-        recipient,
-        is_referrer=bool(referrer.name) and (same_agency or same_name),
-        recipient_class=recipient.recipient_class if kind is None else CLASS_OF_KIND[kind],
+        agency,
+        is_referrer=agency.agency_id == referrer.agency_id,
+        lines=recipient.lines or agency.lines,
     )
 
 
-def addressed(unit: Unit, recipient: Recipient) -> Recipient:
-    """Return the recipient with the address of the agency, unless an address was typed."""
-    if recipient.agency_id is None or recipient.lines:
-        return recipient
-    address = unit.agencies.letter_address(AgencyId(recipient.agency_id))
-    lines = (*((address.remark,) if address.remark else ()), *address.lines)
-    return Recipient(
-        address.name,
-        recipient.recipient_class,
-        recipient.agency_id,
-        lines,
-        recipient.is_referrer,
-        address.language.value,
-    )
+def _agencies(unit: Unit) -> dict[UUID, Recipient]:
+    return {
+        stored.agency_id: Recipient(
+            stored.details.name,
+            CLASS_OF_KIND[stored.details.kind],
+            stored.agency_id,
+            tuple(line.strip() for line in stored.details.address.splitlines() if line.strip()),
+            language=stored.details.letter_language.value,
+            wishes=_wishes(stored.details),
+        )
+        for stored in unit.agencies.agencies()
+    }
+
+
+def _wishes(details: AgencyDetails) -> str:
+    """Return how the agency wants its letters, for the person who sends them; it stands on no letter."""
+    remark = details.letter_remark.strip()
+    return f"{details.letter_way.label}. {remark}" if remark else details.letter_way.label
+
+
+def _referrer(state: ReferralState, agencies: dict[UUID, Recipient]) -> Recipient:
+    """Return whoever referred him, with an address where one is known; a volunteer was sent by nobody."""
+    name = " ".join(state.details.referrer.split())
+    found = None if state.details.agency_id is None else agencies.get(state.details.agency_id)
+    if found is None and name:
+        same = (each for each in agencies.values() if each.name.casefold() == name.casefold())
+        found = next(same, None)
+    return replace(found or Recipient(name, class_by_name(name)), is_referrer=True)

@@ -53,10 +53,11 @@ class LetterDialog(FormDialog):
         self.recipient = Choice("To", tuple((each.name or "Somebody else…", each) for each in people))
         self.name = line_edit("Name of the office")
         self.kind = Choice("Kind of office", KINDS)
-        self.address = text_area("Address", frame.look, 3)
+        self.address = text_area("Address", frame.look, 4)
         self.language = Choice("Language", LANGUAGES)
         self.reason = line_edit("Reason, in one sentence")
         self.reason.setText(view.choices.reason)
+        self.wishes = Text("", Role.DETAIL, wrap=True)
         self.right = Text("", Role.STRONG, wrap=True)
         self.right.setObjectName("authorityText")
         self._lay_out()
@@ -78,6 +79,7 @@ class LetterDialog(FormDialog):
         self.fields.addWidget(grid)
         self._reason_row: FormRow = self.rows.add("Reason, in one sentence", self.reason, also="Reason")
         self.fields.addWidget(self._reason_row)
+        self.fields.addWidget(self.wishes)
         self.fields.addWidget(self.right)
 
     def _listen(self) -> None:
@@ -113,6 +115,8 @@ class LetterDialog(FormDialog):
         self.kind.setEnabled(not known)
         self.address.setPlainText("\n".join(base.lines))
         self.language.set_value(base.language)
+        self.wishes.setText(f"Wants its letters by: {base.wishes}" if base.wishes else "")
+        self.wishes.setVisible(bool(base.wishes))
         self._ask()
 
     def _ask(self) -> None:
