@@ -28,6 +28,7 @@ class Verb(StrEnum):
     GRANTED = "granted"
     DECIDED = "decided"
     AGREED = "agreed"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

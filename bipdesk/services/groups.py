@@ -3,10 +3,18 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.errors import AlreadyInGroup, NothingEntered, SafetyOfficerMissing, WrongDate, WrongStatus
+from bipdesk.domain.errors import (
+    AlreadyInGroup,
+    NothingEntered,
+    SafetyOfficerMissing,
+    UserError,
+    WrongDate,
+    WrongStatus,
+)
 from bipdesk.domain.group import (
     DatedSession,
     GroupDetails,
@@ -162,9 +170,15 @@ class GroupService:
         ):
             if not value.strip():
                 raise NothingEntered(field=field)
-        second = self._confirm(decision.sign_in_name, decision.passphrase)
-        if second == self._records.actor:
-            raise SamePersonTwice
+        try:
+            second = self._confirm(decision.sign_in_name, decision.passphrase)
+            if second == self._records.actor:
+                raise SamePersonTwice
+        except UserError:
+            # Somebody may be trying out another's passphrase: that is seen.
+            with self._records.unit() as unit:
+                unit.rows.note(Verb.REFUSED, "group_decision")
+            raise
         return second
 
     def move_session(self, session_id: SessionId, on_date: date, seen: Seen) -> Changes:

@@ -143,6 +143,14 @@ def test_who_is_not_a_second_person_decides_nothing(
     assert desk.readiness.standing().decisions == ()
 
 
+def test_trying_out_another_persons_passphrase_is_in_the_audit(desk: Desk) -> None:
+    ready_but_for_incidence(desk)
+    with pytest.raises(WrongPassphrase):
+        desk.groups.plan(plan_of(desk), SecondPerson("ortega", "not her passphrase", REASON))
+    (line,) = [line for line in audit(desk) if line.kind == "group_decision"]
+    assert (line.verb, line.actor) == (Verb.REFUSED, desk.me.staff_id)
+
+
 def test_a_first_code_that_the_coordinator_knows_makes_no_second_person(desk: Desk) -> None:
     ready_but_for_incidence(desk)
     account = desk.staff.add("N. Newman", "newman", frozenset({Role.FACILITATOR}))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.changes import Changes
+from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.key_errors import WrongPassphrase
@@ -21,6 +22,7 @@ from bipdesk.ui.widgets.text import Role, Text
 if TYPE_CHECKING:
     from bipdesk.services.groups import GroupService
 
+FORM = "two people"
 REASON = "Why it opens all the same"
 SIGN_IN, PASSPHRASE = "Sign-in name of the second person", "Passphrase of the second person"
 WORDS = (
@@ -58,7 +60,7 @@ class TwoPeopleDialog(FormDialog):
         self.add_row(PASSPHRASE, self.passphrase)
         for field in (self.sign_in_name, self.passphrase.edit):
             keep_out(field)  # what she types is hers; a passphrase that is being shown looks like any text
-        self.keep_draft("two people")
+        self.keep_draft(FORM)
 
     def submit(self) -> None:
         """Plan the group by the decision of both."""
@@ -70,10 +72,16 @@ class TwoPeopleDialog(FormDialog):
             self.reason.toPlainText().strip(),
         )
         self.do_button.setEnabled(False)
-        plan: Callable[[], Changes] = partial(self._groups.plan, self._details, second)
         if self.drafts is not None:
-            plan = self.drafts.saving(plan)
-        self.frame.tasks.change(self, plan, self._on_planned, self.show_error)
+            self.drafts.keep_now()
+        self.frame.tasks.change(self, partial(self._plan, second), self._on_planned, self.show_error)
+
+    def _plan(self, second: SecondPerson) -> Changes:
+        """Plan it, then forget the draft: in one transaction the audit would forget a refusal too."""
+        changes = self._groups.plan(self._details, second)
+        if self.frame.drafts is not None:
+            self.frame.drafts.drop(DraftKey(FORM))
+        return changes
 
     def _on_planned(self, changes: Changes) -> None:
         self.passphrase.take()

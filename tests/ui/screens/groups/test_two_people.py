@@ -32,6 +32,7 @@ def deciding(screen: PlanScreen, stage: Stage) -> TwoPeopleDialog:
 
 
 def test_a_group_is_refused_with_what_is_missing_and_two_people_open_it(desk: Desk, stage: Stage) -> None:
+    stage.frame.drafts = desk.drafts
     screen = refused(desk, stage)
     assert any("incidence and nature of abuse in the community" in each for each in words(screen))
     dialog = deciding(screen, stage)
@@ -51,6 +52,7 @@ def test_a_group_is_refused_with_what_is_missing_and_two_people_open_it(desk: De
     assert stage.pages[-1] == ("group", group.group_id)
     (decision,) = desk.readiness.standing().decisions
     assert (decision.second, decision.reason) == ("R. Ortega", "Twelve men wait.")
+    assert desk.drafts.list() == ()
 
 
 def test_what_is_missing_is_said_before_anything_is_typed(desk: Desk, stage: Stage) -> None:
