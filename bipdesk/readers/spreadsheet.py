@@ -16,6 +16,7 @@ from bipdesk.readers.text_table import read_text, settle
 from bipdesk.readers.xlsx import read_xlsx, xlsx_names
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORKBOOKS = (b"spreadsheetml.sheet.main", b"sheet.macroEnabled.main", b"spreadsheetml.template.main")
 _MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml")
 
 
@@ -81,15 +82,20 @@ def _refuse_other_kinds(content: bytes) -> None:
 def _kind_of_archive(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            if "xl/workbook.xml" in names:
-                return ""
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                mime = archive.read("mimetype")
-                if b"opendocument" in mime:
-                    return "an OpenDocument file (.ods)"
+            types, mime = (_small_part(archive, name) for name in ("[Content_Types].xml", "mimetype"))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise SpreadsheetUnreadable(reason="it is damaged, or was not copied whole") from error
-    if "xl/workbook.bin" in names:
+    if any(kind in types for kind in _WORKBOOKS):
+        return ""
+    if b"opendocument" in mime:
+        return "an OpenDocument file (.ods)"
+    if b"sheet.binary" in types:
         return "a binary Excel workbook (.xlsb)"
-    return "no spreadsheet"
+    return "a text document" if b"wordprocessingml" in types else "no spreadsheet"
+
+
+def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return one part of an archive; nothing when it is not there, or larger than it ever is."""
+    if name not in archive.namelist() or archive.getinfo(name).file_size > 1_000_000:
+        return b""
+    return archive.read(name)

@@ -14,7 +14,6 @@ from bipdesk.readers import limits
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_WORKSHEET = "/worksheet"
 _PARENTS = (f"{_MAIN}sheetData", f"{_MAIN}mergeCells")
 _KEPT_UNTIL_READ = (f"{_MAIN}row", f"{_MAIN}mergeCell")
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -35,19 +34,26 @@ class Survey:
 
 def sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
     """Return where in the workbook each sheet that holds cells lies, by its name."""
-    book = fromstring(archive.read("xl/workbook.xml"))
-    relations = fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {
-        one.get("Id", ""): one.get("Target", "")
-        for one in relations
-        if one.get("Type", "").endswith(_WORKSHEET)
-    }
+    path = next(iter(_related(archive, "", "/officeDocument").values()))
+    targets = _related(archive, path, "/worksheet")
+    book = fromstring(archive.read(path))
     found = {}
     for sheet in book.iter(f"{_MAIN}sheet"):
         target = targets.get(sheet.get(_RELATION, ""))
         if target:
-            found[sheet.get("name", "")] = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+            found[sheet.get("name", "")] = target
     return found
+
+
+def _related(archive: zipfile.ZipFile, part: str, kind: str) -> dict[str, str]:
+    """Return the parts of a kind that a part, or the whole (""), names: programs place them freely."""
+    folder, name = posixpath.split(f"/{part}")
+    relations = fromstring(archive.read(posixpath.join(folder, "_rels", f"{name}.rels").lstrip("/")))
+    return {
+        one.get("Id", ""): posixpath.normpath(posixpath.join(folder, one.get("Target", ""))).lstrip("/")
+        for one in relations
+        if one.get("Type", "").endswith(kind)
+    }
 
 
 def survey(archive: zipfile.ZipFile, path: str) -> Survey:

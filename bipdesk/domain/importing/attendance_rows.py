@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bipdesk.domain.attendance import Mark
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.group import DatedSession, SessionState
 from bipdesk.domain.ids import ParticipantId, SessionId
 from bipdesk.domain.importing.cells import Corrections, RowCells
@@ -12,7 +13,7 @@ from bipdesk.domain.importing.dates import near_years, read_date
 from bipdesk.domain.importing.fields import Field, Purpose
 from bipdesk.domain.importing.mapping import NOTHING
 from bipdesk.domain.importing.people_here import Likeness, PersonHere
-from bipdesk.domain.importing.person_rows import RowReader, in_words
+from bipdesk.domain.importing.person_rows import RowReader
 from bipdesk.domain.importing.trouble import Offer, Place, Trouble
 from bipdesk.domain.referral import FINISHED, HERE, Status
 from bipdesk.domain.spreadsheet import Cell, CellKind, SheetRow
@@ -163,10 +164,10 @@ class AttendanceReader:
         if len(days) == 1 and (session := registers.on(days[0])):
             return session
         if len(days) > 1:
-            ways = " or ".join(in_words(day) for day in days)
+            ways = " or ".join(day_in_words(day) for day in days)
             self._ask_session(place, f"“{cell.text}” can be {ways}")
         elif days:
-            self._ask_session(place, f"the group has no session on {in_words(days[0])}")
+            self._ask_session(place, f"the group has no session on {day_in_words(days[0])}")
         else:
             self._ask_session(place, f"which session “{heading}” is cannot be told")
         return None
@@ -181,12 +182,12 @@ class AttendanceReader:
         session, mark, place = found
         standing = (registers.marks or {}).get((session.session_id, person))
         if standing is not None and standing is not mark:
-            words = f"the register of {in_words(session.on_date)} says “{standing.label}”"
+            words = f"the register of {day_in_words(session.on_date)} says “{standing.label}”"
             words += f", the table “{mark.label}”"
             offer = Offer(f"Keep the register’s “{standing.label}”", ((place, standing.label),))
             self._read.troubles.append(Trouble(place, words, (offer,), True))
         if standing is None and session.state is SessionState.HELD:
-            words = f"the register of {in_words(session.on_date)} is closed: reopen it first"
+            words = f"the register of {day_in_words(session.on_date)} is closed: reopen it first"
             offers = (Offer("Leave this mark out", ((place, ""),)),) if isinstance(place, int) else ()
             self._read.troubles.append(Trouble(place, words, offers))
         return standing is None
@@ -211,5 +212,5 @@ def _stay_problem(stay: Stay, first: date, last: date) -> str:
     if stay.elsewhere:
         return f"he is in the group {stay.elsewhere} now; let him leave it first"
     if stay.status in FINISHED and stay.since <= last:
-        return f"his programme ended on {in_words(stay.since)}, before one of these sessions"
+        return f"his programme ended on {day_in_words(stay.since)}, before one of these sessions"
     return ""

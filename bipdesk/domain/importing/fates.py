@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.importing.attendance_rows import NewMarks
 from bipdesk.domain.importing.fields import Field
 from bipdesk.domain.importing.participant_rows import NewPerson
-from bipdesk.domain.importing.person_rows import in_words
 from bipdesk.domain.importing.trouble import Place, Ruling, Trouble
 
 Shown = tuple[tuple[Place, str], ...]
@@ -70,9 +70,9 @@ def will_be_added(found: JudgedRow, adds: NewPerson, remarks: tuple[str, ...]) -
     """Return the row of a participant who will be added, in words."""
     standing = adds.standing
     words = f"{adds.person.family_name}, {adds.person.given_name}: {standing.status.label.lower()}"
-    words += f" since {in_words(standing.since)}"
+    words += f" since {day_in_words(standing.since)}"
     if standing.joined_on is not None:
-        words += f", in the group since {in_words(standing.joined_on)}"
+        words += f", in the group since {day_in_words(standing.joined_on)}"
     if adds.names_used:
         words += f", also used: {adds.names_used}"
     return found.saying(f"{words}.", remarks)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.importing.attendance_rows import AttendanceReader, NewMarks, Registers
 from bipdesk.domain.importing.cells import Corrections, RowCells
 from bipdesk.domain.importing.fates import Counts, Fate, JudgedRow, Shown, in_sentences, will_be_added
@@ -13,7 +14,7 @@ from bipdesk.domain.importing.fingerprints import fingerprint
 from bipdesk.domain.importing.mapping import ImportMapping
 from bipdesk.domain.importing.participant_rows import NewPerson, ParticipantReader
 from bipdesk.domain.importing.people_here import Likeness, PeopleHere, PersonHere
-from bipdesk.domain.importing.person_rows import RowReader, Who, in_words
+from bipdesk.domain.importing.person_rows import RowReader, Who
 from bipdesk.domain.importing.trouble import Ruling, Trouble
 from bipdesk.domain.importing.twins import Twins
 from bipdesk.domain.spreadsheet import Sheet, SheetRow
@@ -142,7 +143,7 @@ class Judge:
             if before is None:
                 kept.append((session, mark))
             elif before[1] is not mark:
-                words = f"row {before[0]} says “{before[1].label}” for {in_words(session.on_date)}"
+                words = f"row {before[0]} says “{before[1].label}” for {day_in_words(session.on_date)}"
                 reader.complain(Field.MARK, f"{words}, this one “{mark.label}”")
         return adds.only(kept)
 
@@ -169,8 +170,8 @@ def _of_marks(found: JudgedRow, adds: NewMarks, remarks: tuple[str, ...]) -> Jud
     if adds.standing:
         words += f", {_counted(adds.standing, 'mark')} already here"
     if adds.joins_on is not None:
-        words += f"; in the group from {in_words(adds.joins_on)}"
-        words += f" to {in_words(adds.leaves_on)}" if adds.leaves_on is not None else ""
+        words += f"; in the group from {day_in_words(adds.joins_on)}"
+        words += f" to {day_in_words(adds.leaves_on)}" if adds.leaves_on is not None else ""
     return found.saying(words + ".", remarks)
 
 

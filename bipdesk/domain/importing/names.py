@@ -6,9 +6,7 @@ from enum import StrEnum
 
 from bipdesk.domain.importing.fields import plain
 
-_BETWEEN = re.compile(
-    r"\s*/\s*|\s*;\s*|\s+(?:aka|a\.k\.a\.?|alias|or|also|formerly|formally)\s+", re.I
-)
+_BETWEEN = re.compile(r"\s*/\s*|\s*;\s*|\s+(?:aka|a\.k\.a\.?|alias|or|also|formerly|formally)\s+", re.I)
 _BOTH = re.compile(r"\s+(?:and|y|und)\s+|\s*[&+]\s*", re.I)
 _IN_BRACKETS = re.compile(r"(.*?)\s*[(\[“\"]\s*(.+?)\s*[)\]”\"]\s*(.*)")
 _TITLE = re.compile(r"(?:mr|mister|sr|señor|don|dr)\.?\s+", re.I)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.importing.codes import BY_CASE
 from bipdesk.domain.importing.fields import Field
 from bipdesk.domain.importing.mapping import NOTHING, ImportMapping
-from bipdesk.domain.importing.person_rows import RowReader, Who, in_words
+from bipdesk.domain.importing.person_rows import RowReader, Who
 from bipdesk.domain.importing.trouble import Offer
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import FINISHED, HERE, OVER, ReferralDetails, ReferralKind, Status
@@ -126,7 +127,7 @@ class ParticipantReader:
         if since is None:
             return None
         if since < referral.referred_on:
-            words = f"{in_words(since)} is before the referral on {in_words(referral.referred_on)}"
+            words = f"{day_in_words(since)} is before the referral on {day_in_words(referral.referred_on)}"
             self._read.complain(Field.STATUS_SINCE, words)
         standing = Standing(status, since, signed_on)
         return standing if group_id is None else self._with_group(standing, group_id, joined_on)
@@ -159,7 +160,7 @@ class ParticipantReader:
         if status is Status.IN_PROGRAMME and joined_on is not None:
             return joined_on
         words = f"since when he is “{status.label.lower()}” is missing"
-        offer = Offer(f"Since the referral, {in_words(referred_on)}", (_since(referred_on),))
+        offer = Offer(f"Since the referral, {day_in_words(referred_on)}", (_since(referred_on),))
         self._read.complain(Field.STATUS_SINCE, words, offer, asks=True, column=status not in OVER)
         return None
 
@@ -179,7 +180,9 @@ class ParticipantReader:
             self._read.complain(Field.JOINED_ON, "is missing: since when is he in the group?")
             return None
         if standing.left_on is not None and joined_on > standing.left_on:
-            self._read.complain(Field.JOINED_ON, f"{in_words(joined_on)} is after the end of his programme")
+            self._read.complain(
+                Field.JOINED_ON, f"{day_in_words(joined_on)} is after the end of his programme"
+            )
             return None
         return replace(standing, group_id=group_id, joined_on=joined_on)
 

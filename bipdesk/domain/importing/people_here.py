@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.importing.fields import plain
 from bipdesk.domain.importing.names import same_name
-from bipdesk.domain.importing.person_rows import Who, in_words
+from bipdesk.domain.importing.person_rows import Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PersonHere:
     @property
     def words(self) -> str:
         """Return how he is named in a question."""
-        born = f", born {in_words(self.date_of_birth)}" if self.date_of_birth else ""
+        born = f", born {day_in_words(self.date_of_birth)}" if self.date_of_birth else ""
         return f"{self.family_name}, {self.given_name} ({self.case_number}{born})"
 
 

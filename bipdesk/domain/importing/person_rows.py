@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.importing.cells import Corrections, RowCells
 from bipdesk.domain.importing.dates import DateReading, birth_years, near_years, read_date
 from bipdesk.domain.importing.fields import PAST, Field
@@ -63,14 +64,14 @@ class RowReader:
             self._ask_day(field, cell.text, reading)
             return None
         if field in PAST and reading.day > self.today:
-            self.complain(field, f"{in_words(reading.day)} lies in the future")
+            self.complain(field, f"{day_in_words(reading.day)} lies in the future")
             return None
         if reading.short_year:
-            self.remarks.append(f"{field.label}: read as {in_words(reading.day)}")
+            self.remarks.append(f"{field.label}: read as {day_in_words(reading.day)}")
         return reading.day
 
     def _ask_day(self, field: Field, text: str, reading: DateReading) -> None:
-        offers = tuple(Offer(in_words(day), ((field, day.isoformat()),)) for day in reading.days)
+        offers = tuple(Offer(day_in_words(day), ((field, day.isoformat()),)) for day in reading.days)
         if len(offers) > 1:
             ways = " or ".join(offer.words for offer in offers)
             self.complain(field, f"“{text}” can be {ways}", *offers, asks=True, column=True)
@@ -85,7 +86,9 @@ class RowReader:
         born = self.day(Field.DATE_OF_BIRTH)
         if born is not None and self.today.year - born.year < 16:
             age = self.today.year - born.year
-            self.complain(Field.DATE_OF_BIRTH, f"born {in_words(born)} he would be {max(age, 0)} years old")
+            self.complain(
+                Field.DATE_OF_BIRTH, f"born {day_in_words(born)} he would be {max(age, 0)} years old"
+            )
         return Who(family, given, self.text(Field.NAMES_USED), born, self.text(Field.THEIR_NUMBER))
 
     def who_is_here(self) -> Who:
@@ -159,8 +162,3 @@ def _name_offer(name: str, other: str) -> Offer:
 def _part_offer(field: Field, name: str, names: tuple[str, ...]) -> Offer:
     others = "; ".join(other for other in names if other != name)
     return Offer(f"{name} (also used: {others})", ((field, name), (Field.NAMES_USED, others)))
-
-
-def in_words(day: date) -> str:
-    """Return a date that nobody reads in the wrong order: "3 April 1985"."""
-    return f"{day.day} {day:%B %Y}"

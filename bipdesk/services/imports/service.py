@@ -9,6 +9,7 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import GroupId, ParticipantId
@@ -20,7 +21,7 @@ from bipdesk.domain.importing.judging import StandingRecords
 from bipdesk.domain.importing.look import ImportRun, Look, Proposal
 from bipdesk.domain.importing.mapping import ImportMapping, from_text, headings_key, propose, to_text
 from bipdesk.domain.importing.people_here import Likeness, PeopleHere, PersonHere
-from bipdesk.domain.importing.person_rows import Who, in_words
+from bipdesk.domain.importing.person_rows import Who
 from bipdesk.domain.importing.questions import GroupChoice
 from bipdesk.domain.intake_errors import ImportChanged, ImportInUse, ImportUndecided
 from bipdesk.domain.spreadsheet import Sheet, TextForm
@@ -58,7 +59,10 @@ class ImportService:
             curriculum = self._curricula.of(group.curriculum_id)
             dated = [each for each in calendar if each.group_id == group.group_id]
             sessions = tuple(
-                (f"{curriculum.step(each.step_code).title}, {in_words(each.on_date)}", each.session_id.hex)
+                (
+                    f"{curriculum.step(each.step_code).title}, {day_in_words(each.on_date)}",
+                    each.session_id.hex,
+                )
                 for each in dated
             )
             days = frozenset(each.on_date for each in dated)
