@@ -108,6 +108,9 @@ class IntakeTab(QWidget):
     def _listen(self) -> None:
         self.person.edited.connect(self._show_edited)
         self.referral.edited.connect(self._show_edited)
+        for panel in (self.person_panel, self.referral_panel):
+            if panel.drafts is not None:
+                panel.drafts.filled.connect(self._show_edited)
         self.person_panel.save_wanted.connect(self._on_save_person)
         self.person_panel.undo_wanted.connect(self._on_undo_person)
         self.referral_panel.save_wanted.connect(self._on_save_referral)

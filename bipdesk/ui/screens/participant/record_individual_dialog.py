@@ -45,6 +45,7 @@ class RecordIndividualDialog(FormDialog):
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self._on_step_chosen()
         self.do_button.setEnabled(bool(self._steps))
+        self.keep_draft("session alone", view.file.participant_id)
 
     def submit(self) -> None:
         """Store what was held."""
