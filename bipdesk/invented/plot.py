@@ -9,11 +9,13 @@ from bipdesk.invented.agencies import acts_of_agencies
 from bipdesk.invented.cohorts import WEEKS, Calendar, draw_cohorts
 from bipdesk.invented.courses import draw_course
 from bipdesk.invented.earlier import acts_of_earlier
+from bipdesk.invented.forms import acts_of_forms
 from bipdesk.invented.intake import Intake, acts_of
 from bipdesk.invented.nights import acts_of_nights, acts_of_stays, nights_of
 from bipdesk.invented.officer import Casebook, officers_acts
 from bipdesk.invented.partners import draw_handed_over
 from bipdesk.invented.people import Fate, draw_people, members_among
+from bipdesk.invented.person_records import acts_of_records
 from bipdesk.invented.readiness import acts_of_readiness
 
 
@@ -41,9 +43,16 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
         if person.fate is not Fate.EARLIER:
             acts += acts_of(Intake(person, course, found.form), world)
             acts += acts_of_stays(person, world)
+    files = [
+        (person, course)
+        for person, course in zip(people, courses, strict=True)
+        if person.fate is not Fate.EARLIER
+    ]
+    acts += acts_of_records(Random(seed + 1), files, world, calendar.today)  # noqa: S311 (nor here)
     acts += acts_of_earlier(people, courses, calendar.today)
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
+    acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
     acts += acts_of_readiness(begins_on, calendar.today)
     acts += acts_of_agencies(begins_on, calendar.today)
     acts += officers_acts(casebook, world, begins_on, calendar.today)

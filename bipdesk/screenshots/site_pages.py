@@ -10,6 +10,7 @@ from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
+from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
@@ -34,6 +35,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.take("participants")
     _participant(studio, desk)
     draw_papers(studio, desk)
+    draw_forms_of_file(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
@@ -51,6 +53,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.press("Add an account…")
     studio.take("programme-account")
     studio.close_dialog()
+    draw_form_pages(studio)
     _readiness(studio)
     studio.ask(lambda: _refer(desk))
 

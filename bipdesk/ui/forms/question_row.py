@@ -27,6 +27,7 @@ from bipdesk.ui.widgets.style_property import set_style_property
 from bipdesk.ui.widgets.text import Role, Text
 
 REQUIRED = " *"
+NOTHING_FITS = "Nothing to choose from yet: it follows from another answer."
 
 
 class QuestionRow(QWidget):
@@ -52,6 +53,7 @@ class QuestionRow(QWidget):
         """Whether it says, too, that it is not answered yet."""
         self._may_complain = False
         self._error: Text | None = None
+        self._empty: Text | None = None
         self._clear: Button | None = None
         self._value: Text | None = None
         is_note = question.kind is QuestionKind.NOTE
@@ -93,6 +95,7 @@ class QuestionRow(QWidget):
             self._label.setText(self._words + (REQUIRED if place.required else ""))
             if self.question.choice_filter is not None:
                 self.field.offer(place.choices)
+                self._say_empty(not place.choices)
             said = self.is_strict or (self._may_complain and not place.is_missing)
             self._say(place.problem if said else "")
         elif self._value is not None:
@@ -135,6 +138,14 @@ class QuestionRow(QWidget):
         entry.setAccessibleDescription(sentence)
         if isinstance(entry, QLineEdit | QPlainTextEdit | QComboBox):
             set_style_property(entry, "wrong", "true" if sentence else "false")
+
+    def _say_empty(self, is_empty: bool) -> None:
+        """Say that nothing is offered: what the list follows from has no answer yet."""
+        if self._empty is None and is_empty:
+            self._empty = Text(NOTHING_FITS, Role.SMALL, wrap=True)
+            self._column.addWidget(self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
 
     def _offer_clear(self) -> None:
         """Let buttons that cannot be switched off be cleared with the mouse, too."""

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bipdesk.domain.instrument import Instrument
@@ -13,6 +12,8 @@ from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 from bipdesk.ui.widgets.text import Role, Text
 
+_LEAST, _AROUND = 200, 190
+"""Pixels: the least height of the form, and what the dialog needs around it."""
 NOTHING_KEPT = "Try it out: questions come and go as you answer. Nothing of it is kept."
 
 
@@ -21,7 +22,6 @@ class PreviewDialog(FittedDialog):
 
     def __init__(self, frame: Frame, parent: QWidget, instrument: Instrument, today: date) -> None:
         super().__init__(frame.look, parent, instrument.title.text("en"), width=820)
-        self._height = frame.look.px(620)
         self.body.addWidget(Text(NOTHING_KEPT, Role.DETAIL, wrap=True))
         self.form = InstrumentForm(frame.look, instrument, today)
         area = QScrollArea()
@@ -30,14 +30,13 @@ class PreviewDialog(FittedDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.form)
-        self.body.addWidget(area, 1)
+        area.setMinimumHeight(_high(parent))
+        self.body.addWidget(area)
         close = Button("Close", Kind.PRIMARY)
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take most of the window's height: a form is long."""
-        super().showEvent(event)
-        above = self.parentWidget()
-        most = self._height if above is None else round(above.window().height() * 0.9)
-        self.resize(self.width(), min(self._height, most))
+
+def _high(parent: QWidget) -> int:
+    """Return how high the form may be: a form is long, and the dialog stays inside the window."""
+    return max(_LEAST, round(parent.window().height() * 0.9) - _AROUND)

@@ -62,6 +62,7 @@ class FormsTab(FileTab):
         self._panel = Panel("Forms")
         self._panel.body.addWidget(self._offer)
         self._lines = Lines()
+        self._panel.body.addSpacing(frame.look.px(8))
         self._panel.body.addWidget(self._lines)
         self._offer.hide()
         self.body.addWidget(self._panel)
