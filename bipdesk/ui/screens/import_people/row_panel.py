@@ -84,8 +84,11 @@ class RowPanel(Panel):
         head.addWidget(Text(f"Row {row.number}", Role.HEADING))
         head.addWidget(Pill(row.fate.label, FATE_STATE[row.fate]))
         column.addLayout(head)
-        column.addWidget(Text(row.words, wrap=True))
-        wrong = {trouble.place: trouble for trouble in reversed(row.troubles)}
+        wrong: dict[Place, Trouble] = {}
+        for trouble in row.troubles:
+            wrong.setdefault(trouble.place, trouble)
+        if not wrong:
+            column.addWidget(Text(row.words, wrap=True))
         if _is_correctable(row) and (wrong or self._all_fields):
             column.addWidget(self._fields(row, wrong))
         buttons = [*self._offers(row), *self._rulings(row)]
@@ -135,7 +138,9 @@ class RowPanel(Panel):
                 buttons.append(button)
         return buttons
 
-    def _emit_correction(self, number: int, changes: tuple[tuple[Place, str], ...], _checked: bool = False) -> None:
+    def _emit_correction(
+        self, number: int, changes: tuple[tuple[Place, str], ...], _checked: bool = False
+    ) -> None:
         self.corrected.emit(number, changes)
 
     def _rulings(self, row: JudgedRow) -> list[Button]:

@@ -52,6 +52,8 @@ class RowsStep(QWidget):
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.opened.connect(lambda _index: self.row.begin())
+        # The panel under the list grows and shrinks: the row it is about stays in sight.
+        self.table.verticalScrollBar().rangeChanged.connect(lambda: self._keep_in_sight())
         self.filter.currentIndexChanged.connect(lambda: self._on_filter())
 
     def _lay_out(self) -> None:
@@ -141,6 +143,10 @@ class RowsStep(QWidget):
 
     def _on_row(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.row.show_row(self.model.row_at(index.row()) if index.isValid() else None, self._places)
+
+    def _keep_in_sight(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
 
     def _on_filter(self) -> None:
         value = self.filter.value()
