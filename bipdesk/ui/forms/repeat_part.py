@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bipdesk.domain.form_state import FormState
 from bipdesk.domain.instrument import Part
 from bipdesk.ui.forms.question_row import QuestionRow
-from bipdesk.ui.forms.row_group import Drawing, RowGroup, draw_items, head
+from bipdesk.ui.forms.row_group import Drawing, Entries, RowGroup, draw_items, head
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.tab_order import put_before
 from bipdesk.ui.widgets.text import Role, Text
 
 
-class RepeatPart(QWidget):
+class RepeatPart(Entries):
     """Entries under each other, a button to add one, and one to put back the entry removed last."""
 
     edited = Signal()

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.form_state import FormState
@@ -15,11 +13,37 @@ from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, Text
 
-if TYPE_CHECKING:
-    from bipdesk.ui.forms.repeat_part import RepeatPart
-
 Raw = Mapping[str, object]
 """Answers by the name of the question, as they are stored."""
+
+
+class Entries(QWidget):
+    """A part that repeats, as the rows around it see it."""
+
+    def answers(self) -> list[dict[str, object]]:
+        """Return the answers of each entry."""
+        raise NotImplementedError
+
+    def show_answers(self, raw: object) -> None:
+        """Show these entries instead of those that stand there."""
+        raise NotImplementedError
+
+    def apply(self, state: FormState, path: str) -> None:
+        """Show what the state of the form says of every entry."""
+        raise NotImplementedError
+
+    def row_at(self, number: int, name: str) -> QuestionRow | None:
+        """Return the row of a question in one entry."""
+        raise NotImplementedError
+
+    @property
+    def can_undo(self) -> bool:
+        """Say whether an entry was removed that can be put back."""
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        """Put the entry removed last back where it was."""
+        raise NotImplementedError
 
 
 class Drawing:
@@ -44,7 +68,7 @@ class RowGroup:
 
     rows: dict[str, QuestionRow] = field(default_factory=dict)
     parts: dict[str, QWidget] = field(default_factory=dict)
-    repeats: dict[str, "RepeatPart"] = field(default_factory=dict)
+    repeats: dict[str, Entries] = field(default_factory=dict)
     kept: dict[str, object] = field(default_factory=dict)
     blocks: list[RowBlocks] = field(default_factory=list)
 
@@ -88,7 +112,7 @@ class RowGroup:
 
 
 def draw_items(
-    part: Part, column: QVBoxLayout, group: RowGroup, drawing: Drawing, repeat: Callable[[Part], "RepeatPart"]
+    part: Part, column: QVBoxLayout, group: RowGroup, drawing: Drawing, repeat: Callable[[Part], Entries]
 ) -> Iterator[QuestionRow]:
     """Put the items of a part into `column`, one at each step, and return the rows as they are made.
 
