@@ -13,6 +13,18 @@ class Paper(StrEnum):
     LETTER = "Letter"
 
 
+EMERGENCY_NUMBERS = {
+    **dict.fromkeys(("US", "CA", "MX", "AR", "CO", "CR", "EC", "PY", "PE", "UY"), "911"),
+    **dict.fromkeys(("GB", "IE", "GG", "JE", "IM", "GI"), "999"),
+    **{"AU": "000", "NZ": "111", "CL": "133", "ZA": "10111"},
+}
+
+
+def emergency_number(country: str) -> str:
+    """Return the police emergency number of a country (ISO 3166); 112, which phones know, where unsure."""
+    return EMERGENCY_NUMBERS.get(country, "112")
+
+
 @dataclass(frozen=True, slots=True)
 class DangerPanel:
     """Whom to call when somebody is in danger: the same for everyone and always in reach."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bipdesk.domain.site import DangerPanel, SiteDetails
+from bipdesk.domain.site import DangerPanel, SiteDetails, emergency_number
 from bipdesk.ui.forms.path_field import FolderField
 from bipdesk.ui.forms.site_fields import SiteFields
 from bipdesk.ui.screens.set_up.step_page import StepPage
@@ -23,7 +23,7 @@ class OfficePage(StepPage):
         if not county:
             self.fields.suggest_pack()
         self.folder = FolderField(look, "Folder for the encrypted files")
-        self.folder.set_folder(home / ("office" if county else "records"))
+        self.folder.set_folder(_free(home / ("office" if county else "records")))
         self._folder_row = FormRow(
             "Folder for the encrypted files",
             self.folder,
@@ -40,9 +40,16 @@ class OfficePage(StepPage):
         return self.fields.rows.check() and bool(self.folder.text())
 
     def details(self) -> SiteDetails:
-        """Return what was entered about the office."""
-        return self.fields.details(DangerPanel())
+        """Return what was entered about the office; whom to call first stands there from the first day."""
+        country = self.fields.details(DangerPanel()).country
+        return self.fields.details(DangerPanel(emergency_number(country)))
 
     def path(self) -> Path:
         """Return the folder for the vault."""
         return Path(self.folder.text())
+
+
+def _free(folder: Path) -> Path:
+    """Return the folder, or the first of its name and a number in which nothing lies yet."""
+    places = (folder.with_name(f"{folder.name}{number or ''}") for number in (0, *range(2, 100)))
+    return next((place for place in places if not place.exists() or not any(place.iterdir())), folder)

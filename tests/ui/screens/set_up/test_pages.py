@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bipdesk.desk import Desk
-from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.site import SiteDetails, emergency_number
 from bipdesk.domain.staff import Role
 from bipdesk.keys.strength import Strength, judge
 from bipdesk.program import FirstSignIn, Program
@@ -20,6 +20,7 @@ from bipdesk.ui.screens.set_up.officer_page import OfficerPage
 from bipdesk.ui.screens.set_up.person_page import PersonPage
 from bipdesk.ui.screens.set_up.recovery_code_page import RecoveryCodePage
 from bipdesk.ui.screens.set_up.set_up_page import SetUpPage
+from bipdesk.ui.theme.look import Look
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.set_up.maker import Maker
@@ -264,3 +265,15 @@ def test_a_folder_that_is_there_already_is_taken_into_the_list(stage: Stage, tmp
     go_on(page, stage)
     assert left == [True]
     assert maker.added == tmp_path / "copied"
+
+
+def test_a_taken_folder_is_not_proposed_and_the_emergency_number_stands_from_the_first_day(
+    look: Look, tmp_path: Path
+) -> None:
+    taken = tmp_path / "records"
+    taken.mkdir()
+    (taken / "slots.json").touch()
+    page = OfficePage(look, tmp_path, county=False)
+    assert page.path() == tmp_path / "records2"
+    assert page.details().danger.emergency == emergency_number(page.details().country)
+    assert (emergency_number("GB"), emergency_number("US"), emergency_number("FR")) == ("999", "911", "112")
