@@ -45,7 +45,7 @@ NEVER = (
     "nothing about partners or other people",
     "no notes",
     "no phone numbers, languages or remarks",
-    "nobody whose waiver is not signed",
+    "nobody whose waiver is not signed or has run out",
 )
 
 
@@ -194,11 +194,13 @@ class SiteSyncService(Exchange):
         return SyncStatus(county.name, waiting, NEVER, confirmed, history)
 
     def make_bundle(self, folder: Path) -> WrittenBundle:
-        """Write the bundle for the county.
+        """Write the bundle for the county; nothing is in it of whoever's waiver has run out.
 
         Raises:
             CountyNotEnrolled: before the county's card was typed and compared.
         """
+        with self._records.unit() as unit:
+            unit.carriage.stop_all(unit.waivers.run_out(self._clock.today()))
         return self.send(self._enrolled(), BundleKind.RECORDS, COUNTY_CASE, folder)
 
     def verify_again(self, bundle_id: str, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A bundle to the county and its receipt back: delivered only when the receipt is here."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.errors import CardCodeDiffers, CountyNotEnrolled, NothingToAnswer, UserError
 from bipdesk.domain.ids import OrgId
 from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.referral import Status
 from tests import builders
 from tests.stories.canaries import everything
 
@@ -106,6 +108,22 @@ def test_revoking_a_waiver_stops_further_sending_and_the_county_keeps_what_it_ha
     desk.participants.update_person(participant_id, builders.person(family_name="Changed"), file.seen)
     county.county.import_bundle(stick / desk.sync.make_bundle(stick).file_name)
     assert [one.family_name for one in county.county.participants(_site(county))] == ["Pruett"]
+    county.lock()
+
+
+def test_a_waiver_that_has_run_out_stops_sending_like_a_revoked_one(
+    programme: builders.Programme, desk: Desk, tmp_path: Path, stick: Path
+) -> None:
+    county = builders.enrolled(tmp_path, desk)
+    participant_id = builders.accepted(desk)
+    file = desk.participants.file(participant_id)
+    desk.referrals.finish(file.referral_id, Status.LEFT, date(2026, 8, 21), file.referral_seen)
+    for family_name, day in (("Within", 19), ("After", 20)):  # 90 days after discharge, and one more
+        programme.clock.instant = datetime(2026, 11, day, 9, tzinfo=UTC)
+        seen = desk.participants.file(participant_id).seen
+        desk.participants.update_person(participant_id, builders.person(family_name=family_name), seen)
+        county.county.import_bundle(stick / desk.sync.make_bundle(stick).file_name)
+    assert [one.family_name for one in county.county.participants(_site(county))] == ["Within"]
     county.lock()
 
 

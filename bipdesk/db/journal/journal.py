@@ -17,7 +17,7 @@ from bipdesk.db.journal.conflicts import Conflict, read_conflicts
 from bipdesk.db.journal.drafting import new_mac_key
 from bipdesk.db.journal.projection import Book, project
 from bipdesk.db.journal.receipts import receipts_for
-from bipdesk.db.journal.sharing import read_share, write_share
+from bipdesk.db.journal.sharing import read_registers, read_share, write_share
 from bipdesk.db.journal.state import JournalState, create_state, read_state
 from bipdesk.db.journal.store import store
 from bipdesk.db.journal.tripwires import arm_tripwires
@@ -27,7 +27,7 @@ from bipdesk.domain.sync import hlc, streams
 from bipdesk.domain.sync.bundle import BundleContents
 from bipdesk.domain.sync.registry import Registry
 from bipdesk.domain.sync.scope import PROFILES
-from bipdesk.domain.sync.share import SUBJECT_TABLE, ShareState
+from bipdesk.domain.sync.share import SUBJECT_TABLE, ShareState, sends
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,12 @@ class Journal:
         """Return what may be sent of a subject of our own; None when nothing was ever said."""
         connection = session.connection()
         return read_share(connection, read_state(connection).org, subject, profile)
+
+    def shared(self, session: Session, subjects: Iterable[UUID], profile: str) -> frozenset[UUID]:
+        """Return which of these subjects of our own may be sent about; one query."""
+        connection = session.connection()
+        registers = read_registers(connection, read_state(connection).org, subjects, profile)
+        return frozenset(subject for subject, held in registers.items() if sends(held.grant.shown))
 
     def conflicts(
         self, session: Session, row_ids: Iterable[UUID] | None = None, org: UUID | None = None

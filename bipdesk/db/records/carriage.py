@@ -28,6 +28,11 @@ class CarriageStore:
         """Send nothing more; the county keeps what it lawfully received."""
         self._set_share(participant_id, ShareState.STOPPED)
 
+    def stop_all(self, participant_ids: Collection[UUID]) -> None:
+        """Send nothing more about any of these about whom something may still be sent."""
+        for subject in self._journal.shared(self._rows.session, participant_ids, COUNTY_CASE):
+            self.stop_sharing(ParticipantId(subject))
+
     def _set_share(self, participant_id: ParticipantId, state: ShareState) -> None:
         seen = self._rows.seen(participant_id)
         self._journal.share(self._rows.session, participant_id, COUNTY_CASE, state, seen)

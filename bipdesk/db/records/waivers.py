@@ -72,6 +72,15 @@ class WaiverStore:
             if found is not None and found[0].admits(on_date, found[1])
         )
 
+    def run_out(self, on_date: date) -> frozenset[UUID]:
+        """Return whose newest signed waiver does not stand any more, or lacks a compulsory recipient."""
+        by_person: dict[UUID, list[Found]] = {}
+        for found in self._with_end(WaiverRow.signed_on.is_not(None)):
+            by_person.setdefault(found[0].participant_id, []).append(found)
+        return frozenset(
+            person for person, held in by_person.items() if not held[0][0].admits(on_date, held[0][1])
+        )
+
     def revoked(self) -> tuple[tuple[Waiver, str], ...]:
         """Return whose newest signed waiver was revoked, with his name as "A. Pruett"; three queries."""
         names = self._rows.session.execute(

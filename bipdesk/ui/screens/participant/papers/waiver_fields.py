@@ -103,7 +103,7 @@ class WaiverFields(QWidget):
 
     def _add_ticks(self, column: QVBoxLayout, look: Look, title: str, boxes: list[CheckBox]) -> None:
         column.addWidget(Text(title, Role.SECTION))
-        grid = FieldGrid(look, 240, 3)
+        grid = FieldGrid(look, 210, 3)
         for box in boxes:
             grid.add(box)
         column.addWidget(grid)
