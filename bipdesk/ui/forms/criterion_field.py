@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout
 
 from bipdesk.domain.instrument import Question
 from bipdesk.ui.forms.answer_fields import AnswerField
 from bipdesk.ui.forms.choice_fields import YES_NO, RadioRow
+from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.form_row import FormRow
@@ -32,12 +33,9 @@ class CriterionField(AnswerField):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
         column.addWidget(self.decision)
-        self._grounds = QWidget()
-        grounds = QVBoxLayout(self._grounds)
-        grounds.setContentsMargins(0, 0, 0, 0)
-        grounds.setSpacing(look.px(6))
-        grounds.addWidget(FormRow("Evidence", self.evidence))
-        grounds.addWidget(FormRow("Where it comes from", self.source))
+        self._grounds = FieldGrid(look, narrowest=320, widest=2)
+        self._grounds.add(FormRow("Evidence", self.evidence))
+        self._grounds.add(FormRow("Where it comes from", self.source))
         column.addWidget(self._grounds)
         self.setFocusProxy(self.decision.entry())
         self.decision.edited.connect(self._on_decided)
