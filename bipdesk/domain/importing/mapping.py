@@ -211,38 +211,49 @@ def headings_key(sheet: Sheet, mapping: ImportMapping) -> str:
     return "|".join(word for word in words if any(each.isalpha() for each in word))
 
 
-def to_text(mapping: ImportMapping) -> str:
-    """Return a mapping as it is kept; what belongs to one file alone is left out."""
-    return json.dumps(
-        {
-            "purpose": mapping.purpose,
-            "columns": mapping.columns,
-            "name_order": mapping.name_order,
-            "day_orders": mapping.day_orders,
-            "codes": mapping.codes,
-            "merged_hold": mapping.merged_hold,
-            "kind": mapping.kind,
-            "without_waiver": mapping.without_waiver,
-            "since_referral": mapping.since_referral,
-        },
-        ensure_ascii=False,
-    )
+def to_text(mapping: ImportMapping, whole: bool = False) -> str:
+    """Return a mapping as it is kept: with `whole`, also what belongs to one file alone."""
+    kept = {
+        "purpose": mapping.purpose,
+        "columns": mapping.columns,
+        "name_order": mapping.name_order,
+        "day_orders": mapping.day_orders,
+        "codes": mapping.codes,
+        "merged_hold": mapping.merged_hold,
+        "kind": mapping.kind,
+        "without_waiver": mapping.without_waiver,
+        "since_referral": mapping.since_referral,
+    }
+    of_this_file = {
+        "heading_row": mapping.heading_row,
+        "referrer": mapping.referrer,
+        "referred_on": mapping.referred_on.isoformat() if mapping.referred_on else "",
+        "status": mapping.status,
+        "group_id": mapping.group_id,
+        "sessions": mapping.sessions,
+    }
+    return json.dumps(kept | (of_this_file if whole else {}), ensure_ascii=False)
 
 
-def from_text(text: str, heading_row: int) -> ImportMapping:
-    """Return a kept mapping for a table with its headings in this row."""
+def from_text(text: str, heading_row: int = 0) -> ImportMapping:
+    """Return a kept mapping; `heading_row` is that of the table, where the text does not say it."""
     kept = json.loads(text)
     purpose = Purpose(kept["purpose"])
-    order = kept["name_order"]
+    order, day = kept["name_order"], kept.get("referred_on", "")
     return ImportMapping(
         purpose,
-        heading_row,
+        kept.get("heading_row", heading_row),
         tuple((column, Field(field)) for column, field in kept["columns"] if field in FIELDS_OF[purpose]),
         None if order is None else NameOrder(order),
         tuple((Field(field), DayOrder(each)) for field, each in kept["day_orders"]),
         tuple((Field(field), word, code) for field, word, code in kept["codes"]),
         kept["merged_hold"],
         kept["kind"],
+        referrer=kept.get("referrer", ""),
+        referred_on=date.fromisoformat(day) if day else None,
+        status=kept.get("status", ""),
         without_waiver=kept["without_waiver"],
         since_referral=kept["since_referral"],
+        group_id=kept.get("group_id", ""),
+        sessions=tuple((heading, code) for heading, code in kept.get("sessions", ())),
     )

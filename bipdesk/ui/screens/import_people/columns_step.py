@@ -39,6 +39,8 @@ class ColumnsStep(QWidget):
 
     ready = Signal()
     back = Signal()
+    edited = Signal()
+    """Something was said of the table."""
     kept = Signal(str)
     """A name under which the mapping is to be kept."""
 
@@ -112,6 +114,7 @@ class ColumnsStep(QWidget):
             row = self.heading_row.value()
             self.mapping = with_headings(self.mapping, self._sheet, row if isinstance(row, int) else 0)
             self._fill()
+            self.edited.emit()
 
     def _fill(self) -> None:
         """Show columns and questions anew; what has the focus keeps it by its name."""
@@ -177,6 +180,7 @@ class ColumnsStep(QWidget):
             chosen = field if isinstance(field, Field) else None
             self.mapping = with_column(self.mapping, self._sheet, column, chosen)
             self._fill()
+            self.edited.emit()
 
     # Questions
 
@@ -195,6 +199,7 @@ class ColumnsStep(QWidget):
 
     def _on_choice(self, question: Question, choice: Choice, _place: int = 0) -> None:
         self.mapping = answered(self.mapping, question.key, str(choice.value()))
+        self.edited.emit()
         if question.key[0] in ("group", "dates", "session"):
             self._fill()
 
@@ -214,6 +219,7 @@ class ColumnsStep(QWidget):
             row.set_error(NO_DATE)
         else:
             row.set_error("")
+            self.edited.emit()
 
 
 def _words(row: SheetRow, protected: frozenset[int]) -> str:

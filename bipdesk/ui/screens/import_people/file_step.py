@@ -133,6 +133,13 @@ class FileStep(QWidget):
             self.delimiter.set_value(file.text_form.delimiter)
         self.sheet.setFocus()
 
+    def show_begun(self, file: SpreadsheetFile, path: str, chosen: tuple[str, Purpose]) -> None:
+        """Show the file, the sheet and the purpose with which an import was begun."""
+        self.file.edit.setText(path)
+        self.show_file(file)
+        self.sheet.set_value(chosen[0])
+        self.purpose.set_value(chosen[1])
+
     def show_runs(self, runs: tuple[ImportRun, ...]) -> None:
         """Show the imports that stand, each with a way back."""
         self._earlier_part.setVisible(bool(runs))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from bipdesk.domain.importing.fates import Counts, JudgedRow
 from bipdesk.domain.importing.look import Look
@@ -16,6 +16,9 @@ Seen = tuple[tuple[JudgedRow, ...], Counts]
 
 class RowsLook(QObject):
     """Keeps the look that stands; what is done in the step is done to it, and shown."""
+
+    corrected = Signal()
+    """Something was corrected or decided."""
 
     def __init__(self, tasks: Tasks, step: RowsStep) -> None:
         super().__init__(step)
@@ -79,6 +82,7 @@ class RowsLook(QObject):
         if look is self.look:
             self._show(look, seen)
             self._step.row.begin()
+            self.corrected.emit()
 
     def _on_corrected(self, number: int, changes: tuple[tuple[Place, str], ...]) -> None:
         self._do(lambda look: look.correct(number, changes))

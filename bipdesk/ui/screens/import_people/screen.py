@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import UserError
+from bipdesk.domain.importing.begun import Begun
 from bipdesk.domain.importing.cells import Corrections
 from bipdesk.domain.importing.fields import Purpose
 from bipdesk.domain.importing.look import ImportRun, Look, Proposal
@@ -20,10 +21,12 @@ from bipdesk.domain.intake_errors import ImportChanged
 from bipdesk.domain.sentences import sentence
 from bipdesk.domain.spreadsheet import Sheet, TextForm
 from bipdesk.readers.spreadsheet import SpreadsheetFile
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.import_people.columns_step import ColumnsStep
 from bipdesk.ui.screens.import_people.file_step import FileStep
+from bipdesk.ui.screens.import_people.import_draft import ImportDraft
 from bipdesk.ui.screens.import_people.progress import Progress
 from bipdesk.ui.screens.import_people.result_step import ResultStep
 from bipdesk.ui.screens.import_people.rows_look import RowsLook
@@ -39,6 +42,10 @@ STEPS = {
     "rows": ("Import: the rows", "Step 3 of 4: what becomes of each row. Nothing is written yet."),
     "result": ("Imported", "Step 4 of 4"),
 }
+FILE_CHANGED = (
+    "The spreadsheet with which an import was begun has changed since, so what was corrected there is not "
+    "shown. Choose the file to begin anew."
+)
 NOT_THERE = "Taken back: what this import had made is no longer there."
 
 
@@ -51,6 +58,7 @@ class ImportScreen(Screen):
         super().__init__(frame)
         self._imports = imports
         self._file: SpreadsheetFile | None = None
+        self._path = ""
         self._chosen: tuple[str, Purpose] | None = None
         self._sheet: Sheet | None = None
         self._run: UUID | None = None
@@ -61,6 +69,9 @@ class ImportScreen(Screen):
         self.result = ResultStep(frame.look)
         self._rows_look = RowsLook(frame.tasks, self.rows)
         self._progress = Progress(self)
+        self._draft = ImportDraft(self)
+        self.drafts = DraftKeeper(frame, "import", self._draft)
+        self.body.addWidget(self.drafts.bar)
         self._steps: dict[str, QWidget] = {
             "file": self.file, "columns": self.columns, "rows": self.rows, "result": self.result
         }  # fmt: skip
@@ -69,6 +80,7 @@ class ImportScreen(Screen):
         self.body.addStretch(1)
         self._listen()
         self._go_to("file")
+        self.drafts.begin()
 
     def _listen(self) -> None:
         self.file.wanted.connect(self._on_file)
@@ -84,6 +96,9 @@ class ImportScreen(Screen):
         self.result.another.connect(partial(self._go_to, "file"))
         self.result.taken_back.connect(lambda: self._take_back(self._run))
         self._progress.moved.connect(self._on_moved)
+        self.columns.edited.connect(self._remember)
+        self._rows_look.corrected.connect(self._remember)
+        self._draft.own.begun.connect(self._resume)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_enter)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -116,6 +131,7 @@ class ImportScreen(Screen):
     def _on_file(self, path: object, form: object) -> None:
         if isinstance(path, Path):
             wanted = form if isinstance(form, TextForm) else None
+            self._path = str(path)
             work = partial(self._imports.open, path, wanted)
             self.frame.tasks.run(self, work, self._show_file, self._on_unreadable)
 
@@ -153,6 +169,44 @@ class ImportScreen(Screen):
         self._go_to("columns")
         self.columns.heading_row.setFocus()
 
+    # What was begun
+
+    def _remember(self) -> None:
+        if self._file is not None and self._chosen is not None:
+            begun = Begun(
+                self._path, self._file.digest, self._chosen[0], self.columns.mapping, self._corrections
+            )
+            self._draft.own.remember(begun)
+
+    def _resume(self, begun: object) -> None:
+        if not isinstance(begun, Begun):
+            self._forget()
+            self._go_to("file")
+            return
+        work = partial(self._ask_again, begun)
+        self.frame.tasks.run(self, work, partial(self._show_begun, begun), self._on_unreadable)
+
+    def _ask_again(self, begun: Begun) -> tuple[SpreadsheetFile, Sheet, tuple[GroupChoice, ...]]:
+        file = self._imports.open(Path(begun.path))
+        return file, file.sheet(begun.sheet), self._imports.groups()
+
+    def _show_begun(
+        self, begun: Begun, answer: tuple[SpreadsheetFile, Sheet, tuple[GroupChoice, ...]]
+    ) -> None:
+        file, sheet, groups = answer
+        if file.digest != begun.digest:
+            self.frame.warn(FILE_CHANGED)
+            return
+        self._file, self._path, self._sheet = file, begun.path, sheet
+        self._chosen, self._corrections = (begun.sheet, begun.mapping.purpose), begun.corrections
+        self.file.show_begun(file, begun.path, self._chosen)
+        self.columns.show_table(sheet, begun.mapping, groups, "")
+        self._go_to("columns")
+
+    def _forget(self) -> None:
+        self._rows_look.end()
+        self._chosen, self._sheet, self._corrections = None, None, Corrections()
+
     # Columns
 
     def _on_keep(self, name: str) -> None:
@@ -181,7 +235,8 @@ class ImportScreen(Screen):
         if look is not None and file is not None:
             self._progress.begin()
             self.rows.show_progress("Writing…")
-            command = partial(self._imports.commit, look, file.name, self._progress.watch)
+            commit = partial(self._imports.commit, look, file.name, self._progress.watch)
+            command = self.drafts.saving(commit)
             done = partial(self._on_imported, look)
             ended = partial(self.rows.show_progress, "")
             self.frame.tasks.change(self, command, done, self._on_refused, ended)
@@ -201,8 +256,9 @@ class ImportScreen(Screen):
 
     def _on_imported(self, look: Look, changes: Changes) -> None:
         self._run = changes.row_id
-        self._rows_look.end()
-        self._chosen, self._sheet, self._corrections = None, None, Corrections()
+        self._forget()
+        self._draft.own.clear()
+        self.drafts.saved()
         self._go_to("result")
         self.result.show_result(look.counts, look.mapping.purpose)
 

@@ -155,3 +155,46 @@ def test_every_step_has_names_and_room_for_its_words(
     _rows(stage, screen)
     stage.press(screen, "Correct other fields")
     assert (unnamed_inputs(screen), clipped_words(screen)) == ([], [])
+
+
+def test_an_import_that_was_begun_survives_a_crash(stage: Stage, desk: Desk, tmp_path: Path) -> None:
+    stage.frame.drafts = desk.drafts
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    first = stage.show(ImportScreen(stage.frame, desk.imports, desk.clock))
+    _open(stage, first, path)
+    stage.press(first, "Go on to the columns")
+    _choose(first, "kindChoice", "voluntary")
+    stage.press(first, "Look at the rows")
+    _rows(stage, first)
+    stage.press(first, "Leave this row out")
+    first.drafts.keep_now()
+    stage.settle()
+    first.hide()
+    second = stage.show(ImportScreen(stage.frame, desk.imports, desk.clock))
+    assert second.columns.isVisible() and second.drafts.bar.isVisible()
+    assert second.columns.mapping.kind == "voluntary"
+    stage.press(second, "Look at the rows")
+    _rows(stage, second)
+    assert "1 left out" in second.rows.counts.text()
+    stage.press(second, "Import 2 rows")
+    third = stage.show(ImportScreen(stage.frame, desk.imports, desk.clock))
+    assert third.file.isVisible() and desk.drafts.list() == ()
+
+
+def test_of_a_file_that_has_changed_since_nothing_old_is_shown(
+    stage: Stage, desk: Desk, tmp_path: Path
+) -> None:
+    stage.frame.drafts = desk.drafts
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    first = stage.show(ImportScreen(stage.frame, desk.imports, desk.clock))
+    _open(stage, first, path)
+    stage.press(first, "Go on to the columns")
+    _choose(first, "kindChoice", "voluntary")
+    first.drafts.keep_now()
+    stage.settle()
+    path.write_text(LIST + "One, More\n", encoding="utf-8")
+    second = stage.show(ImportScreen(stage.frame, desk.imports, desk.clock))
+    assert second.file.isVisible()
+    assert "has changed since" in stage.notices[-1][0]
