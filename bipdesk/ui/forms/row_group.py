@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.form_state import FormState
