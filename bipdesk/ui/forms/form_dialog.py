@@ -1,6 +1,7 @@
 """A dialog that asks a few things and does one thing; what is typed stays until it is done."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -85,14 +86,24 @@ class FormDialog(FittedDialog):
         """Check the fields and give the command; each dialog says how."""
         raise NotImplementedError
 
-    def do(self, command: Callable[[], Changes], said: str) -> None:
-        """Give `command` to the database thread; close and say `said` when it is done."""
+    def do(
+        self,
+        command: Callable[[], Changes],
+        said: str,
+        undo: Callable[[Changes], Changes] | None = None,
+    ) -> None:
+        """Give `command` to the database thread; close and say `said` when it is done.
+
+        `undo` is offered beside it: the command that takes back what the given changes brought.
+        """
         self._error.hide()
         self.do_button.setEnabled(False)
 
-        def done(_changes: Changes) -> None:
+        frame = self.frame  # the dialog is gone by the time somebody presses Undo
+
+        def done(changes: Changes) -> None:
             self.accept()
-            self.frame.notify(said)
+            frame.notify(said, partial(_take_back, frame, undo, changes) if undo else None)
 
         if self.drafts is not None:
             command = self.drafts.saving(command)
@@ -105,3 +116,7 @@ class FormDialog(FittedDialog):
             self._error.setText(sentence(error))
             self._error.show()
         self.fit()
+
+
+def _take_back(frame: Frame, undo: Callable[[Changes], Changes], changes: Changes) -> None:
+    frame.tasks.change(frame, partial(undo, changes))

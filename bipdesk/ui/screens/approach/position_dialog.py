@@ -1,11 +1,13 @@
 """Saying where the programme stands on one row of the chart."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from bipdesk.domain.approach import Position, RowPosition, RowStanding
+from bipdesk.domain.changes import Changes
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
@@ -77,4 +79,8 @@ class PositionDialog(FormDialog):
         if self.checked():
             taken = RowPosition(self.chosen(), self.sentence.toPlainText().strip(), self._standing.taken.seen)
             take = partial(self._approach.take_position, self._standing.row.key, taken)
-            self.do(take, "The position is saved.")
+            self.do(take, "The position is saved.", partial(_take_back, self._approach, self._standing))
+
+
+def _take_back(approach: "ApproachService", before: RowStanding, taken: Changes) -> Changes:
+    return approach.take_position(before.row.key, replace(before.taken, seen=taken.seen))

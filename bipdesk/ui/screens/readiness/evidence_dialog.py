@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from bipdesk.domain.changes import Changes
 from bipdesk.domain.checklist import ChecklistItem
+from bipdesk.domain.ids import EvidenceId
 from bipdesk.domain.readiness import Evidence, EvidenceDetails, usual_end
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
@@ -78,7 +80,17 @@ class EvidenceDialog(FormDialog):
             expires_on=self.expires_on.date_or_none(),
         )
         if self._before is None:
-            self.do(partial(self._readiness.record, details), "The evidence is recorded.")
+            record = partial(self._readiness.record, details)
+            self.do(record, "The evidence is recorded.", partial(_take_away, self._readiness))
         else:
             change = partial(self._readiness.change, self._before.evidence_id, details, self._before.seen)
-            self.do(change, "The evidence is changed.")
+            self.do(change, "The evidence is changed.", partial(_change_back, self._readiness, self._before))
+
+
+def _take_away(readiness: "ReadinessService", made: Changes) -> Changes:
+    assert made.row_id is not None  # recording always makes a row
+    return readiness.remove(EvidenceId(made.row_id), made.seen)
+
+
+def _change_back(readiness: "ReadinessService", before: Evidence, changed: Changes) -> Changes:
+    return readiness.change(before.evidence_id, before.details, changed.seen)

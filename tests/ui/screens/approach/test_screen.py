@@ -1,5 +1,7 @@
 """The approach page: a position is taken, and what follows is said before and after."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -36,12 +38,17 @@ def test_a_position_says_what_follows_before_it_is_saved_and_after(desk: Desk, s
     stage.press(dialog, "Save position")
     assert "What is said here stays here." in words(screen)
     assert any("duties cannot be met as the programme works" in each for each in words(screen))
+    undo: list[Callable[[], None]] = []
+    stage.frame.notice.connect(lambda _words, _state, back: undo.append(back))
     dialog = deciding(screen, stage, "Change: What is shared")
     assert dialog.chosen() is Position.HEALTH
     dialog.choices[Position.BETWEEN].setChecked(True)
     stage.press(dialog, "Save position")
     assert "A position on 1 of 10 rows." in words(screen)
     assert not any("Nobody can be accepted" in each for each in words(screen))
+    undo[-1]()
+    stage.settle()
+    assert any("Nobody can be accepted" in each for each in words(screen))
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

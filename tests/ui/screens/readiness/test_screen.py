@@ -1,5 +1,6 @@
 """The readiness page: what is missing, evidence recorded, changed, removed and put back."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
@@ -42,6 +43,8 @@ def test_the_words_of_the_source_stand_there_and_what_is_missing_is_said(desk: D
 def test_evidence_is_recorded_changed_removed_and_put_back(desk: Desk, stage: Stage) -> None:
     ready_but_for_incidence(desk)
     screen = made(desk, stage)
+    undo: list[Callable[[], None]] = []
+    stage.frame.notice.connect(lambda _words, _state, back: undo.append(back))
     dialog = dialog_of(screen, stage, f"Record evidence: {INCIDENCE}")
     stage.press(dialog, "Save evidence")
     assert any("still empty" in each for each in words(dialog))
@@ -55,14 +58,15 @@ def test_evidence_is_recorded_changed_removed_and_put_back(desk: Desk, stage: St
     dialog.shows.setPlainText("413 calls in a year")
     stage.press(dialog, "Save evidence")
     assert "413 calls in a year" in words(screen)
-    undo: list[object] = []
-    stage.frame.notice.connect(lambda _words, _state, back: undo.append(back))
+    undo[-1]()
+    stage.settle()
+    assert "412 calls in a year" in words(screen)
     name = f"Remove evidence: {INCIDENCE}"
     (remove,) = [each for each in screen.findChildren(QPushButton) if each.accessibleName() == name]
     remove.click()
     stage.settle()
     assert desk.readiness.standing().missing == (INCIDENCE,)
-    undo[-1]()  # type: ignore[operator]
+    undo[-1]()
     stage.settle()
     assert desk.readiness.standing().missing == ()
 
