@@ -6,6 +6,7 @@ from datetime import date
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark, RegisterLine
 from bipdesk.domain.disclosure import Document, Recipient
+from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId
 from bipdesk.domain.referral import Status
@@ -72,6 +73,8 @@ def _letter(desk: Desk) -> Callable[[ParticipantId], object]:
 
 
 RECORDS: dict[str, Callable[[Desk], Work]] = {
+    "the forms of a file": about(member, lambda desk: desk.instruments.of_file),
+    "all forms": lambda desk: lambda: desk.instruments.listed(""),
     "a page": lambda desk: desk.participants.page,
     "a page of a status": lambda desk: lambda: desk.participants.page(status=Status.WAITING),
     "a search": lambda desk: lambda: desk.participants.page("fam 0"),
@@ -83,6 +86,8 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a file": about(member, lambda desk: desk.participants.file),
     "a journey": about(member, lambda desk: desk.participants.journey),
     "notes": about(member, lambda desk: desk.notes.of),
+    "his suitability": about(member, lambda desk: desk.suitability.file),
+    "a draft": lambda desk: lambda: desk.drafts.of(DraftKey("note")),
     "what is owed": about(member, lambda desk: desk.individual.owed),
     "his waivers": about(member, lambda desk: desk.waivers.of),
     "his agreement": about(member, lambda desk: desk.agreements.of),

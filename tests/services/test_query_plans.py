@@ -18,7 +18,7 @@ GROWING = (
     "participant|referral|waiver|agreement|disclosure|disclosure_order|paper|hand_over|group_session|group_member|attendance|individual_session|note"
     "|person_record|vehicle|address|harm_enquiry|equality|risk_assessment|risk_flag|risk_action"
     "|agency_person|agency_agreement|agency_review|joint_work"
-    "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|partner|contact"
+    "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|suitability_decision|sealed_draft|draft|partner|contact"
 )
 READS_ALL = re.compile(rf"(SCAN|SEARCH) ({GROWING})(_\d+)?( |$)(?!.*\((?!org_id=\?( AND is_void=\?)?\)))")
 """A scan, or a search that knows no more than the office and what is hidden."""
