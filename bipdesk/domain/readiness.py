@@ -15,6 +15,8 @@ LEADERS = 2
 """Two facilitators: issue and practice, not a rule of one place."""
 
 
+SAFETY_OFFICER = "Allocated safety officer"
+VICTIM_SERVICE = "Agreement with a victim service"
 TWO_FACILITATORS = "Two facilitators"
 
 
@@ -189,7 +191,7 @@ def arrangements(facts: ReadinessFacts, today: date) -> tuple[Arrangement, ...]:
     """Return the safety officer, the agreement with a victim service and the two facilitators."""
     return (
         Arrangement(
-            "Allocated safety officer",
+            SAFETY_OFFICER,
             f"{facts.officers or 'No'} account{'' if facts.officers == 1 else 's'} of a safety officer",
             "Source 003: a programme without such a service is likely to increase the risks towards her.",
             Standing.IN_PLACE if facts.officers else Standing.MISSING,
@@ -212,7 +214,7 @@ def _victim_service(facts: ReadinessFacts, today: date) -> Arrangement:
         standing = Standing.ENDS_SOON if soon else Standing.IN_PLACE
         detail = name if until is None else f"{name}, until {until.day} {until:%B %Y}"
     source = "Sources 000 and 002: partnering with a victim service, by a signed agreement."
-    return Arrangement("Agreement with a victim service", detail, source, standing)
+    return Arrangement(VICTIM_SERVICE, detail, source, standing)
 
 
 def usual_end(start: date) -> date:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.checklist import ChecklistItem
 from bipdesk.domain.readiness import Arrangement, Evidence, ItemStanding, ListStanding, Standing
-from bipdesk.ui.screens.readiness.words import BLOCKING_STATES, STATES, evidence_line
+from bipdesk.ui.screens.readiness.words import BLOCKING_STATES, PAGES, STATES, evidence_line
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.panel import Lines, Panel
@@ -43,11 +44,16 @@ class ListPanel(Panel):
 class ArrangementPanel(Panel):
     """What the records show by themselves."""
 
-    def __init__(self, look: Look, arrangements: tuple[Arrangement, ...]) -> None:
+    def __init__(
+        self, look: Look, arrangements: tuple[Arrangement, ...], open_page: Callable[[str], None]
+    ) -> None:
         super().__init__()
         lines = Lines()
         for one in arrangements:
-            line, column = _line(look, one.title, Pill(one.standing.label, BLOCKING_STATES[one.standing]))
+            page, words = PAGES[one.title]
+            there = _small(words, f"{words}: {one.title}", partial(open_page, page))
+            pill = Pill(one.standing.label, BLOCKING_STATES[one.standing])
+            line, column = _line(look, one.title, pill, there)
             column.addWidget(Text(one.detail, Role.BODY, wrap=True))
             column.addWidget(Text(one.source, Role.SMALL, wrap=True))
             lines.add(line)
@@ -108,5 +114,5 @@ def _evidence(look: Look, item: ChecklistItem, evidence: Evidence, acts: Acts, t
 def _small(words: str, name: str, press: Callable[[], None]) -> Button:
     button = Button(words, Kind.QUIET, small=True)
     button.setAccessibleName(name)
-    button.clicked.connect(press)
+    button.clicked.connect(lambda: press())
     return button

@@ -78,7 +78,7 @@ class ReadinessScreen(Screen):
             column.addWidget(ListPanel(look, standing, self._acts, today))
             column.addSpacing(look.px(8))
         left.addWidget(SectionTitle(ARRANGED))
-        left.addWidget(ArrangementPanel(look, readiness.arrangements))
+        left.addWidget(ArrangementPanel(look, readiness.arrangements, self.frame.open_page))
         if readiness.decisions:
             left.addSpacing(look.px(8))
             left.addWidget(SectionTitle(DECIDED))

@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from bipdesk.domain.readiness import Decision, Evidence, ListStanding, Readiness, Standing, in_words
+from bipdesk.domain.readiness import (
+    SAFETY_OFFICER,
+    TWO_FACILITATORS,
+    VICTIM_SERVICE,
+    Decision,
+    Evidence,
+    ListStanding,
+    Readiness,
+    Standing,
+    in_words,
+)
 from bipdesk.ui.format import joined, moment, short_date
 from bipdesk.ui.widgets.pill import State
 
@@ -14,6 +24,13 @@ STATES = {
 }
 BLOCKING_STATES = STATES | {Standing.MISSING: State.BAD}
 """Where something missing keeps a group from opening."""
+
+PAGES = {
+    SAFETY_OFFICER: ("programme", "Programme"),
+    VICTIM_SERVICE: ("agencies", "Agencies"),
+    TWO_FACILITATORS: ("programme", "Programme"),
+}
+"""Where what is missing is arranged: the page, and the word on its button."""
 
 
 def subtitle(readiness: Readiness) -> str:

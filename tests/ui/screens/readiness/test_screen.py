@@ -81,9 +81,13 @@ def test_groups_that_two_people_opened_stand_on_the_page(desk: Desk, stage: Stag
     )
 
 
-def test_it_leads_to_the_approach(desk: Desk, stage: Stage) -> None:
-    stage.press(made(desk, stage), "Our approach")
-    assert stage.pages == [("approach", None)]
+def test_it_leads_to_the_approach_and_to_where_a_missing_agreement_is_recorded(
+    desk: Desk, stage: Stage
+) -> None:
+    screen = made(desk, stage)
+    stage.press(screen, "Our approach")
+    stage.press(screen, "Agencies")
+    assert stage.pages == [("approach", None), ("agencies", None)]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
