@@ -100,6 +100,11 @@ class DraftKeeper(QObject):
             bool(self.typed()) or (self._sealed is not None and self._sealed.is_filled)
         )
 
+    @property
+    def is_written(self) -> bool:
+        """Say whether all that is typed has been handed to the file."""
+        return self._key is not None and not self._timer.isActive() and self.typed() == self._kept
+
     def saving(self, command: Callable[[], Changes]) -> Callable[[], Changes]:
         """Return the command that saves the form, with which the draft goes; it stays when saving fails."""
         key, drafts = self._key, self._frame.drafts

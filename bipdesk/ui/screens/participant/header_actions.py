@@ -21,6 +21,11 @@ class HeaderActions(QWidget):
         self.buttons: dict[Act, Button] = {}
         self._row = SpreadFlow(self, gap=look.px(12), widest_gap=look.px(12))
 
+    def press_next(self) -> None:
+        """Do what is due next: the primary button."""
+        if self.buttons:
+            list(self.buttons.values())[-1].click()
+
     def show_acts(self, acts: tuple[Act, ...], open_steps: tuple[Step, ...]) -> None:
         """Offer these; the last is the primary one."""
         focused = next((act for act, button in self.buttons.items() if button.hasFocus()), None)

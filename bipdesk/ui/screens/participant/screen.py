@@ -31,6 +31,7 @@ from bipdesk.ui.widgets.tab_order import put_before
 from bipdesk.ui.widgets.tab_pages import TabPages
 from bipdesk.ui.widgets.text import Role, Text
 
+NEXT_KEY = "F8"
 NOTE_KEY = "Ctrl+Shift+N"
 
 
@@ -112,6 +113,7 @@ class ParticipantScreen(Screen):
         self.notes.add_wanted.connect(lambda: self.open_dialog(Act.ADD_NOTE))
         self.strip.step_pressed.connect(lambda _mark: self.tabs.choose_titled("Sessions"))
         QShortcut(QKeySequence(NOTE_KEY), self, lambda: self.open_dialog(Act.ADD_NOTE))
+        QShortcut(QKeySequence(NEXT_KEY), self, self.head_actions.press_next)
 
     def open_dialog(self, act: Act) -> None:
         """Open the dialog of `act` for the file that is shown."""
