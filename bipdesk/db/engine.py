@@ -95,7 +95,7 @@ class EncryptedFile:
                 session.commit()
             except sa.exc.DBAPIError as error:
                 session.rollback()
-                raise _explained(error, self._locked) from error
+                raise explained(error, self._locked) from error
 
     def lock(self) -> None:
         """Close every connection ever made, also one that is in the middle of a query."""
@@ -162,7 +162,8 @@ def _begin_immediate(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _explained(error: sa.exc.DBAPIError, locked: bool) -> Exception:
+def explained(error: sa.exc.DBAPIError, locked: bool = False) -> Exception:
+    """Return what a person can act on, where the error is such a thing; otherwise the error itself."""
     if locked:
         return FileLocked()
     if getattr(error.orig, "sqlite_errorcode", None) == sqlcipher.SQLITE_FULL:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bipdesk.db.engine import EncryptedFile
+from bipdesk.db.engine import EncryptedFile, explained
 from bipdesk.domain.errors import FileTooNew
 
 
@@ -32,7 +32,10 @@ def upgrade(file: EncryptedFile, folder: Path) -> None:
         return
     if stands is not None and stands > wanted:
         raise FileTooNew(file=file.path.name)
-    _run(file, folder)
+    try:
+        _run(file, folder)
+    except sa.exc.DBAPIError as error:
+        raise explained(error) from error
 
 
 def _run(file: EncryptedFile, folder: Path) -> None:

@@ -51,6 +51,12 @@ class KeyFileChanged(UserError):
     key = "key-file-changed"
 
 
+class KeyFileNotWritten(UserError):
+    """The key file could not be written; the old one stands: `reason`."""
+
+    key = "key-file-not-written"
+
+
 class KeysWrong(UserError):
     """The key meant for this account is missing, damaged or of another file: `file`."""
 

@@ -32,6 +32,8 @@ SENTENCES: dict[str, str] = {
     "newest slots.json; if you restored a backup, restore the whole folder.",
     "key-file-changed": "Another window or program changed the key file meanwhile. Nothing was written. "
     "Lock, unlock and do it again.",
+    "key-file-not-written": "The key file could not be written ({reason}). Nothing was changed. Look whether "
+    "the disk is full or the folder may not be written to, then do it again.",
     "keys-wrong": "Your passphrase is right, but the key to {file} that the key file holds for you does "
     "not fit. Put back slots.json from the last backup, or ask the coordinator.",
     "safety-key-replaced": "The safety key in this folder is not the one you made or accepted. Nothing was "

@@ -1,11 +1,19 @@
 """A vault's folder: the names in it, and reading and writing slots.json whole or not at all."""
 
+import errno
 import hashlib
 import os
 import secrets
 from pathlib import Path
 
-from bipdesk.domain.key_errors import KeyFileChanged, KeyFileDamaged, KeyFileExists, KeyFileMissing
+from bipdesk.domain.errors import DiskFull
+from bipdesk.domain.key_errors import (
+    KeyFileChanged,
+    KeyFileDamaged,
+    KeyFileExists,
+    KeyFileMissing,
+    KeyFileNotWritten,
+)
 from bipdesk.keys.canonical import Malformed, decode, encode
 from bipdesk.keys.slots import Slots
 from bipdesk.keys.verification import verify_slots
@@ -14,6 +22,7 @@ SLOTS_FILE = "slots.json"
 RECORDS_FILE = "records.db"
 SAFETY_FILE = "safety.db"
 MOST_BYTES = 8 * 1024 * 1024
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def parse_slots(text: bytes) -> Slots:
@@ -73,6 +82,15 @@ def _digest(text: bytes) -> bytes:
 
 
 def _write(folder: Path, text: bytes) -> None:
+    try:
+        _put(folder, text)
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFull from error
+        raise KeyFileNotWritten(reason=error.strerror or "unknown reason") from error
+
+
+def _put(folder: Path, text: bytes) -> None:
     part = folder / f".{SLOTS_FILE}.{secrets.token_hex(4)}.part"
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

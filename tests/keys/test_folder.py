@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bipdesk.domain.key_errors import KeyFileChanged, KeyFileDamaged, KeyFileTampered
+from bipdesk.domain.errors import DiskFull
+from bipdesk.domain.key_errors import KeyFileChanged, KeyFileDamaged, KeyFileNotWritten, KeyFileTampered
 from bipdesk.keys.accounts import add_account
 from bipdesk.keys.folder import SLOTS_FILE, load_slots, save_slots
 from bipdesk.keys.own_passphrase import change_passphrase
@@ -47,8 +48,27 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path: Path) -> N
     slots = site.slots()
     (tmp_path / SLOTS_FILE).unlink()
     (tmp_path / SLOTS_FILE / "in the way").mkdir(parents=True)
-    with pytest.raises(OSError, match=SLOTS_FILE):
+    with pytest.raises(KeyFileNotWritten):
         save_slots(tmp_path, slots)
+    assert [entry.name for entry in tmp_path.iterdir()] == [SLOTS_FILE]
+
+
+@pytest.mark.skipif(
+    os.name == "nt", reason="no limit to a file can stand in for a full disk"
+)
+def test_no_room_is_a_sentence_and_the_old_file_stands(tmp_path: Path) -> None:
+    import resource
+
+    site = new_site(tmp_path)
+    slots = site.slots()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        with pytest.raises(DiskFull):
+            save_slots(tmp_path, slots)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert site.slots() == slots
     assert [entry.name for entry in tmp_path.iterdir()] == [SLOTS_FILE]
 
 
