@@ -132,6 +132,8 @@ class PersonFile:
     """About thoughts of suicide or of killing somebody, newest first."""
     staff: tuple[tuple[StaffId, str], ...]
     """Who may have seen his identity card; in order of name."""
+    conflicts: tuple[str, ...] = ()
+    """What two people changed without seeing each other's change."""
     required: frozenset[str] = frozenset()
     """Keys that the pack demands."""
     required_source: str = ""

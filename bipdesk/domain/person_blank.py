@@ -8,8 +8,8 @@ from bipdesk.domain.person_fields import FIELDS, FieldKind, Part, PersonField
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _WALL = (
-    "Only about him. Nothing about his partner or children by name, and no address of theirs: that goes on "
-    "the hand-over form, into its envelope, and to the safety officer."
+    "Nothing about his partner or children by name, and no address of theirs: that goes on the hand-over "
+    "form, into its envelope, and to the safety officer."
 )
 _ANSWERS = tuple(answer.label for answer in HarmAnswer if answer is not HarmAnswer.NOT_ASKED)
 
@@ -47,6 +47,7 @@ _PERSON = BlankSection(
         BlankLine("Phone"),
         BlankLine("Language, and whether an interpreter is needed"),
     ),
+    note=_WALL,
 )
 _HARM = BlankSection(
     "Thoughts of suicide or of killing somebody",
@@ -81,7 +82,7 @@ PERSON_BLANK = BlankForm(
         _VEHICLE,
         *(_part(part) for part in Part if part is not Part.EVERYDAY),
     ),
-    subtitle=_WALL,
+    subtitle="Only about him. Those to be protected stand on the hand-over form.",
     foot="Person record",
 )
 EQUALITY_BLANK = BlankForm(

@@ -275,3 +275,5 @@ class RiskFile:
     staff: tuple[tuple[StaffId, str], ...]
     may_restrict: bool
     """The person signed in is a coordinator."""
+    conflicts: tuple[str, ...] = ()
+    """What two people changed without seeing each other's change; the more protective value is shown."""

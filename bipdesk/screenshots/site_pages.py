@@ -12,6 +12,7 @@ from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.paper_pages import draw_papers
+from bipdesk.screenshots.person_pages import draw_person
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -34,6 +35,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.open_page("participants")
     studio.take("participants")
     _participant(studio, desk)
+    draw_person(studio, desk)
     draw_papers(studio, desk)
     draw_forms_of_file(studio, desk)
     _referred(studio, desk)
@@ -159,8 +161,9 @@ def _find(studio: Studio) -> None:
 def _participant(studio: Studio, desk: Desk) -> None:
     studio.open_page("participant", studio.ask(lambda: _with_catch_up(desk)))
     tabs = studio.find(TabPages)
-    for place, name in enumerate(("", "-intake", "-sessions", "-notes")):
-        tabs.choose(place)
+    titles = {"Overview": "", "Intake": "-intake", "Sessions": "-sessions", "Notes": "-notes"}
+    for title, name in titles.items():
+        tabs.choose_titled(title)
         studio.settle()
         studio.take(f"participant{name}")
     tabs.choose(0)

@@ -12,7 +12,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.equality import EqualityData
 from bipdesk.domain.errors import DateInFuture, NothingEntered, WrongDate
 from bipdesk.domain.harm import HarmAnswer, HarmAsked
-from bipdesk.domain.ids import ParticipantId, Seen
+from bipdesk.domain.ids import ParticipantId, Seen, only_row_id
 from bipdesk.domain.intake_errors import ChildrenMiscounted, EmergencyContactUnasked, NumberOutOfRange
 from bipdesk.domain.pack import Packs
 from bipdesk.domain.person import PersonFile, PersonRecord, VehicleDetails, part_of
@@ -22,6 +22,13 @@ CHANGED = frozenset({Topic.PERSON})
 NAMES = frozenset({Topic.PERSON, Topic.PARTICIPANTS})
 """A former name is found by the search for participants too."""
 _OLDEST_VEHICLE = 1900
+CLUSTER_WORDS = {
+    "id_seen": "identity card seen",
+    "emergency": "emergency contact",
+    "history_own": "his own account",
+    "history_agency": "what an agency tells",
+}
+"""What a person would call the answers that are merged as one; the others have the words already."""
 
 
 class PersonService:
@@ -50,6 +57,7 @@ class PersonService:
                 addresses=unit.persons.addresses(participant_id),
                 enquiries=unit.harm.of(participant_id),
                 staff=tuple(staff),
+                conflicts=_in_words(unit.carriage.conflicts([only_row_id(participant_id, "person_record")])),
                 required=pack.required_fields,
                 required_source=pack.fields_source,
             )
@@ -236,6 +244,10 @@ class PersonService:
         number = record.children_number
         if part is Part.CHILDREN and number is not None and record.children_in_bands > number:
             raise ChildrenMiscounted(number=number, bands=record.children_in_bands)
+
+
+def _in_words(clusters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(CLUSTER_WORDS.get(cluster, cluster.replace("_", " ")) for cluster in clusters)
 
 
 def _last(unit: Unit, participant_id: ParticipantId, kind: AddressKind) -> Address | None:

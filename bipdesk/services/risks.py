@@ -27,6 +27,14 @@ CHANGED = frozenset({Topic.RISK})
 REVIEW_WITHIN = timedelta(weeks=8)
 """A flag is looked at again as often as risk is assessed anew, at the least."""
 
+CLUSTER_WORDS = {
+    "rating": "the level of an assessment",
+    "state": "whether a red flag stands",
+    "visibility": "who reads a red flag",
+    "done": "whether a step is done",
+}
+"""What a person would call the fields that are merged as one; the others have the words already."""
+
 
 class RiskService:
     """Assessments, red flags and plans, as far as the person who is signed in may see them."""
@@ -42,17 +50,22 @@ class RiskService:
         """Return all that the tab shows of one participant; the reading is audited."""
         with self._records.unit() as unit:
             found = unit.risks.flags(participant_id)
+            flags = tuple(flag for flag in found if flag.details.visibility in self._sees)
+            assessments, actions = unit.risks.assessments(participant_id), unit.risks.actions(participant_id)
+            rows = [each.assessment_id for each in assessments] + [each.flag_id for each in flags]
+            rows += [each.action_id for each in actions]
             due = self._reasons(unit, participant_id)
             staff = sorted(unit.groups.staff_names().items(), key=lambda each: each[1])
             return RiskFile(
                 participant_id=participant_id,
-                assessments=unit.risks.assessments(participant_id),
-                flags=tuple(flag for flag in found if flag.details.visibility in self._sees),
-                actions=unit.risks.actions(participant_id),
+                assessments=assessments,
+                flags=flags,
+                actions=actions,
                 reassess=tuple(words for words, _ in due),
                 reassess_by=min((day for _, day in due), default=None),
                 staff=tuple(staff),
                 may_restrict=Visibility.COORDINATOR in self._sees,
+                conflicts=_in_words(unit.carriage.conflicts(rows)),
             )
 
     def _reasons(self, unit: Unit, participant_id: ParticipantId) -> tuple[tuple[str, date], ...]:
@@ -198,6 +211,10 @@ class RiskService:
     def _past(self, field: str, day: date) -> None:
         if day > self._clock.today():
             raise DateInFuture(field=field)
+
+
+def _in_words(clusters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(CLUSTER_WORDS.get(cluster, cluster.replace("_", " ")) for cluster in clusters)
 
 
 def _need(*answers: tuple[str, str]) -> None:

@@ -77,6 +77,15 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert desk.persons.file(him).record == PersonRecord()
 
 
+def test_of_two_answers_given_apart_the_more_protective_one_is_shown(desk: Desk, him: ParticipantId) -> None:
+    save(desk, him, Part.EVERYDAY, shifts="Nights")
+    seen = desk.persons.file(him).seen
+    desk.persons.save(him, Part.WEAPONS, PersonRecord(weapons_access="yes"), seen)
+    desk.persons.save(him, Part.WEAPONS, PersonRecord(weapons_access="no"), seen)
+    file = desk.persons.file(him)
+    assert (file.record.weapons_access, file.conflicts) == ("yes", ("weapons",))
+
+
 def test_a_move_ends_the_old_address_and_can_be_taken_back(desk: Desk, him: ParticipantId) -> None:
     desk.persons.move(him, home("3 Mill Lane", date(2026, 1, 1)))
     made = desk.persons.move(him, home("9 Hill Road", date(2026, 11, 2)))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bipdesk.db.records.registry import RECORDS
 from bipdesk.desk import Desk
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.errors import DateInFuture, NotAllowed, NothingEntered, UserError, WrongDate
@@ -21,6 +22,7 @@ from bipdesk.domain.risk import (
     Tool,
     Visibility,
 )
+from bipdesk.domain.sync.registry import Protective
 from tests import builders
 
 TODAY = date(2026, 11, 19)
@@ -152,6 +154,34 @@ def test_a_facilitator_sees_no_sign_of_a_flag_for_coordinators(programme: builde
     with pytest.raises(NotAllowed):
         facilitator.risks.withdraw("flag", flag_id, seen)
     facilitator.lock()
+
+
+def test_a_flag_that_two_closed_apart_says_so(desk: Desk, him: ParticipantId) -> None:
+    desk.risks.raise_flag(him, FLAG)
+    flag = desk.risks.file(him).flags[0]
+    desk.risks.close_flag(flag.flag_id, "He has work again", flag.seen)
+    desk.risks.close_flag(flag.flag_id, "Entered twice", flag.seen)
+    assert desk.risks.file(him).conflicts == ("whether a red flag stands",)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "less", "more"),
+    [
+        ("risk_assessment", "level", "low", "high"),
+        ("risk_assessment", "level", "3", "7"),
+        ("risk_flag", "state", "closed", "open"),
+        ("risk_flag", "visibility", "team", "coordinator"),
+        ("harm_enquiry", "homicidal", "past", "now"),
+        ("person_record", "weapons_access", "no", "unknown"),
+    ],
+)
+def test_of_two_values_entered_apart_the_one_that_protects_is_shown(
+    table: str, column: str, less: str, more: str
+) -> None:
+    policy, ranked = RECORDS.policy(table, RECORDS.tables[table].cluster_of(column))
+    assert isinstance(policy, Protective)
+    assert ranked == column
+    assert policy.rank(more) > policy.rank(less) >= 0
 
 
 def test_a_step_of_the_plan_is_due_until_it_is_done(desk: Desk, him: ParticipantId) -> None:

@@ -60,3 +60,8 @@ def kind_of_step(place: JourneyStep) -> str:
         StepKind.ONE_TO_ONE: "1-2-1",
         StepKind.REVIEW: "Three-way review",
     }[place.step.kind]
+
+
+def conflict_words(fields: tuple[str, ...]) -> str:
+    """Return what to do about fields that two people changed apart."""
+    return f"Two people changed the same: {', '.join(fields)}. Look which is right, and save it."

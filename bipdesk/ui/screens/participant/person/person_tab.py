@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
@@ -21,7 +21,9 @@ from bipdesk.ui.screens.participant.person.names_panel import NamesPanel
 from bipdesk.ui.screens.participant.person.record_panel import RecordPanel
 from bipdesk.ui.screens.participant.person.standing_panel import StandingPanel
 from bipdesk.ui.screens.participant.person.vehicles_panel import VehiclesPanel
+from bipdesk.ui.screens.participant.words import conflict_words
 from bipdesk.ui.widgets.columns import Columns
+from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
@@ -57,6 +59,9 @@ class PersonTab(FileTab):
         self.vehicles = VehiclesPanel(self, persons)
         self.equality = EqualityPanel(self, persons, blank_button(frame, services.blanks, EQUALITY_BLANK))
         self.records = {part: RecordPanel(self, persons, part) for part in Part}
+        self.conflict = Text("", Role.ERROR, wrap=True)
+        self.conflict.hide()
+        self.body.addWidget(self.conflict)
         for panels in self._in_order():
             self.body.addWidget(panels[0] if len(panels) == 1 else self._beside(panels))
         self.body.addStretch(1)
@@ -81,8 +86,8 @@ class PersonTab(FileTab):
     def _beside(self, panels: tuple[QWidget, ...]) -> QWidget:
         columns = Columns(self.frame.look, tuple(1 for _ in panels), _STACKED_UNDER)
         for column, panel in zip(columns.columns, panels, strict=True):
-            column.addWidget(panel)
-            column.addStretch(1)
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            column.addWidget(panel, 1)
         return columns
 
     def forget(self) -> None:
@@ -108,6 +113,8 @@ class PersonTab(FileTab):
         if file.participant_id != self.participant_id:
             return  # somebody else was opened meanwhile
         self.file = file
+        self.conflict.setText(conflict_words(file.conflicts))
+        self.conflict.setVisible(bool(file.conflicts))
         for panel in (self.standing, self.harm, self.names, self.addresses, self.vehicles):
             panel.show_file(file)
         for record in self.records.values():

@@ -14,6 +14,8 @@ from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.risk.assessments_panel import AssessmentsPanel
 from bipdesk.ui.screens.participant.risk.flags_panel import FlagsPanel
 from bipdesk.ui.screens.participant.risk.plan_panel import PlanPanel
+from bipdesk.ui.screens.participant.words import conflict_words
+from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
@@ -44,7 +46,9 @@ class RiskTab(FileTab):
         self.assessments.add_to_foot(blank_button(frame, services.blanks, RISK_BLANK))
         self.flags = FlagsPanel(self, risks, clock)
         self.plan = PlanPanel(self, risks, clock)
-        for panel in (self.assessments, self.flags, self.plan):
+        self.conflict = Text("", Role.ERROR, wrap=True)
+        self.conflict.hide()
+        for panel in (self.conflict, self.assessments, self.flags, self.plan):
             self.body.addWidget(panel)
         self.body.addStretch(1)
 
@@ -68,6 +72,8 @@ class RiskTab(FileTab):
         if file.participant_id != self.participant_id:
             return  # somebody else was opened meanwhile
         self.file = file
+        self.conflict.setText(conflict_words(file.conflicts))
+        self.conflict.setVisible(bool(file.conflicts))
         for panel in (self.assessments, self.flags, self.plan):
             panel.show_file(file)
         self._open_wanted()
