@@ -16,6 +16,7 @@ from bipdesk.keys.cost import FLOOR
 from bipdesk.program import Program
 from bipdesk.screenshots.agency_pages import draw_directory
 from bipdesk.screenshots.form_pages import draw_blank_forms
+from bipdesk.screenshots.import_pages import draw_import
 from bipdesk.screenshots.locked_pages import draw_locked
 from bipdesk.screenshots.paper_pages import draw_forms
 from bipdesk.screenshots.site_pages import (
@@ -85,6 +86,7 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_directory(studio, keys.desk(Who.COORDINATOR))
     draw_suitability(studio, keys.desk(Who.COORDINATOR))
     draw_blank_forms(studio, keys.desk(Who.COORDINATOR))
+    draw_import(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))
     draw_officer(studio, keys.desk(Who.OFFICER))
     draw_county(studio, keys.county())

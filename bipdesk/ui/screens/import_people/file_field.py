@@ -34,8 +34,12 @@ class FileField(QWidget):
         text = self.edit.text().strip()
         return Path(text) if text and Path(text).is_file() else None
 
+    def choose(self, path: Path) -> None:
+        """Name a file, and read it as Enter does."""
+        self.edit.setText(str(path))
+        self.edit.returnPressed.emit()
+
     def _on_choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self._name, self.edit.text(), FILTER)
         if chosen:
-            self.edit.setText(chosen)
-            self.edit.returnPressed.emit()
+            self.choose(Path(chosen))
