@@ -19,6 +19,7 @@ from bipdesk.domain.partnership import ReviewDetails
 from bipdesk.domain.service_directory import ServiceDetails, ServiceKind
 from bipdesk.services.safety.values import Channel, PartnerDetails, SafeContactRule
 from tests import builders
+from tests.services.grown_forms import grow_forms
 from tests.services.grown_risk import grow_risk
 
 MEMBERS = 3
@@ -58,6 +59,7 @@ def _grow_group(desk: Desk, number: int) -> None:
     desk.registers.fill(tonight.session_id, {members[0]: ABSENT})
     _grow_papers(desk, members)
     grow_risk(desk, members)
+    grow_forms(desk, members)
 
 
 def _grow_papers(desk: Desk, members: Sequence[ParticipantId]) -> None:

@@ -2,9 +2,11 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from bipdesk.db.records.tables.instruments import AnswerSetRow, InstrumentRow
 from bipdesk.desk import Desk
 from bipdesk.domain.answer_set import AnswerState
 from bipdesk.domain.errors import DateInFuture, RowMissing
@@ -153,3 +155,23 @@ def test_what_belongs_to_a_part_of_its_own_is_not_offered_in_the_file(desk: Desk
 def test_a_blank_form_is_printed_on_the_paper_of_the_programme(desk: Desk) -> None:
     pdf = desk.blank_forms.render(blank_of(desk.instruments.definition("chain-of-events")))
     assert pdf.startswith(b"%PDF")
+
+
+def test_what_another_office_wrote_and_nobody_can_read_stands_in_nobodys_way(desk: Desk) -> None:
+    about = builders.accepted(desk)
+    form = desk.instruments.definition("chain-of-events")
+    desk.imported_forms.take_over(desk.imported_forms.read(CHOICES))
+    kept = desk.instruments.start(form, about, WHOLE, TODAY, finished=True).row_id
+    with desk._vault.records.unit() as unit:
+        for broken in ("[", "[]", "{}"):
+            unit.rows.add(InstrumentRow(id=uuid4(), definition=broken, imported_on=TODAY))
+            unit.rows.add(
+                AnswerSetRow(id=uuid4(), participant_id=about, instrument_id=form.id, answers=broken)
+            )
+        unit.rows.add(
+            AnswerSetRow(id=uuid4(), participant_id=about, given_on=TODAY, answers="[", state="odd")
+        )
+    assert [found.instrument.id for found in desk.imported_forms.forms()] == ["x-cascading-selects1"]
+    assert [filled.answer_set.answer_set_id for filled in desk.instruments.of_file(about).filled] == [kept]
+    unreadable = [found for found in desk.instruments.answers_of(about) if not found.is_final]
+    assert [found.details.answers for found in unreadable] == [{}]

@@ -11,6 +11,7 @@ from bipdesk.db.records.tables.instruments import AnswerSetRow, InstrumentRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.answer_set import AnswerDetails, AnswerSet, AnswerState, ImportedForm
+from bipdesk.domain.errors import ResourceInvalid, RowMissing
 from bipdesk.domain.ids import (
     UNSEEN,
     AnswerSetId,
@@ -52,7 +53,10 @@ class InstrumentStore:
         return self._rows.change(InstrumentRow, form_id, seen, retired_on=retired_on)
 
     def forms(self) -> tuple[ImportedForm, ...]:
-        """Return every version of every imported form, oldest first; two queries."""
+        """Return every version of every imported form, oldest first; two queries.
+
+        One that has not come whole from another computer yet, or that this program cannot read, is left out.
+        """
         row = InstrumentRow
         query = (
             sa.select(row, StaffRow.name)
@@ -62,16 +66,18 @@ class InstrumentStore:
         )
         found = list(self._rows.session.execute(query))
         seen = self._rows.seen_of(form.id for form, _ in found)
+        read = ((form, _instrument(form), by or "") for form, by in found)
         return tuple(
             ImportedForm(
                 ImportedFormId(form.id),
-                stored_instrument(form.definition),
+                instrument,
                 form.imported_on,
-                by or "",
+                by,
                 form.retired_on,
                 seen.get(form.id, UNSEEN),
             )
-            for form, by in found
+            for form, instrument, by in read
+            if instrument is not None
         )
 
     # Answers
@@ -122,6 +128,8 @@ class InstrumentStore:
             RowMissing: when there is none.
         """
         row = self._rows.get(AnswerSetRow, answer_set_id)
+        if row.given_on is None:
+            raise RowMissing(what="The form")  # it has not come whole from another computer yet
         return self._sets([row])[0]
 
     def of(self, participant_id: ParticipantId | None, instrument_id: str = "") -> tuple[AnswerSet, ...]:
@@ -130,7 +138,9 @@ class InstrumentStore:
         On the same day a correction comes before what it corrects.
         """
         row = AnswerSetRow
-        query = sa.select(row).where(row.org_id == self._rows.org, row.is_void.is_(False))
+        query = sa.select(row).where(
+            row.org_id == self._rows.org, row.is_void.is_(False), row.given_on.is_not(None)
+        )
         if participant_id is None:
             query = query.where(row.participant_id.is_(None))
         else:
@@ -175,17 +185,33 @@ class InstrumentStore:
         }
 
 
+def _instrument(form: InstrumentRow) -> Instrument | None:
+    try:
+        return None if form.imported_on is None else stored_instrument(form.definition)
+    except ResourceInvalid:
+        return None
+
+
 def _details(row: AnswerSetRow) -> AnswerDetails:
-    answers = json.loads(row.answers or "{}")
+    final = row.state == AnswerState.FINAL.value
     return AnswerDetails(
         ParticipantId(row.participant_id) if row.participant_id else None,
         row.instrument_id,
         row.version,
         row.digest,
         row.given_on,
-        AnswerState(row.state or AnswerState.DRAFT.value),
-        answers if isinstance(answers, dict) else {},
+        AnswerState.FINAL if final else AnswerState.DRAFT,
+        _answers(row.answers),
     )
+
+
+def _answers(written: str) -> dict[str, object]:
+    """Return the answers; what another office wrote and nobody can read is no answer."""
+    try:
+        answers = json.loads(written or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return answers if isinstance(answers, dict) else {}
 
 
 def _stands(one: AnswerSet) -> bool:

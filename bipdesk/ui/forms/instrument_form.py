@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.domain.form_state import FormRules, FormState
@@ -72,6 +72,12 @@ class InstrumentForm(QWidget):
             first.field.entry().setFocus()
             self._bring_into_view(first)
         return not self.state.problems
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first answer."""
+        first = next((row.field for row in self._group.rows.values() if row.field is not None), None)
+        if first is not None:
+            first.entry().setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_day(self, day: date) -> None:
         """Judge the answers as given on `day`."""

@@ -61,7 +61,11 @@ class Filling(QWidget):
             self.day.setEnabled(False)
         else:
             self.keeper.begin(opening.subject)
+        self._remember()
         self.day.edited.connect(self._on_day)
+        self.day.edited.connect(self._on_edited)
+        self.form.edited.connect(self._on_edited)
+        self.keeper.filled.connect(self._on_edited)
 
     def leave(self) -> None:
         """Keep what is typed as a draft; another participant comes next."""
@@ -108,6 +112,10 @@ class Filling(QWidget):
         row.addStretch(1)
         row.addWidget(self.close_button)
         purpose = self.opening.purpose
+        self.undo_button = Button("Undo changes")
+        self.undo_button.clicked.connect(self._on_undo)
+        self.undo_button.hide()
+        row.addWidget(self.undo_button)
         self.save_button = Button("Save for later")
         self.save_button.clicked.connect(self.save)
         self.finish_button = Button(_FINISH[purpose], Kind.PRIMARY)
@@ -170,6 +178,7 @@ class Filling(QWidget):
         self.opening = Opening(instrument, opening.participant_id, opening.purpose, found)
         self.keeper.saved()
         self.keeper.begin(self.opening.subject)
+        self._remember()
 
     def _on_refused(self, error: UserError) -> None:
         self._enable(True)
@@ -180,6 +189,25 @@ class Filling(QWidget):
             self.frame.notify("What you typed is kept. Open the form again to go on.")
         self.keeper.leave()
         self.closed.emit()
+
+    def _on_edited(self) -> None:
+        self.undo_button.setVisible(True)
+
+    def _on_undo(self) -> None:
+        """Show again what stood there when the form was opened or saved last."""
+        answers, day = self._shown
+        self.form.show_answers(answers)
+        self.day.set_date(day)
+        self._on_day()
+        self.undo_button.hide()
+        self._error.hide()
+        self.keeper.touch()
+        self.form.focus_first()
+
+    def _remember(self) -> None:
+        """Take what stands there now as what undoing comes back to."""
+        self._shown = (self.form.answers(), self.day.date_or_none())
+        self.undo_button.hide()
 
     def _on_day(self) -> None:
         self._day_row.set_error("")

@@ -91,6 +91,8 @@ class FormsTab(FileTab):
         self.filling.closed.connect(self._close)
         self._panel.hide()
         self.body.insertWidget(0, self.filling)
+        self.filling.show()
+        self.filling.form.focus_first()
 
     def _show(self, participant_id: ParticipantId, forms: FormsOfFile) -> None:
         if participant_id != self.participant_id:

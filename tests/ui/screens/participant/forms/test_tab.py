@@ -158,3 +158,17 @@ def test_another_participant_gets_his_own_forms(desk: Desk, stage: Stage, his: P
     stage.settle()
     assert tab.filling is None
     assert begun(stage, tab).form.answers() == {}
+
+
+def test_what_was_changed_can_be_undone_before_it_is_saved(
+    desk: Desk, stage: Stage, his: ParticipantId
+) -> None:
+    tab = shown(stage, desk, his)
+    filling = begun(stage, tab)
+    assert not filling.undo_button.isVisible()
+    choose(filling, "state: Texas")
+    stage.press(filling, "Save for later")
+    choose(filling, "state: Washington")
+    stage.press(filling, "Undo changes")
+    assert filling.form.answers() == {"state": "texas"}
+    assert not filling.undo_button.isVisible()
