@@ -8,7 +8,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.duplicates import PersonTyped, SimilarPerson
 from bipdesk.domain.errors import DateInFuture, WaiverMissing
-from bipdesk.domain.ids import ParticipantId, Seen
+from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.participant import (
     ListedParticipant,
@@ -18,7 +18,7 @@ from bipdesk.domain.participant import (
     check_names,
 )
 from bipdesk.domain.referral import Status
-from bipdesk.domain.waiver import default_terms
+from bipdesk.domain.waiver import Waiver, default_terms
 
 CHANGED = frozenset({Topic.PARTICIPANTS})
 SIMILAR_LIMIT = 5
@@ -129,12 +129,17 @@ class ParticipantService:
                 status_since=state.since,
                 waiver_signed_on=waiver.signed_on if waiver else None,
                 waiver_revoked_on=waiver.revoked_on if waiver else None,
-                waiver_over=signed is not None and not signed[0].admits(self._clock.today(), signed[1]),
+                waiver_over=signed is not None and self._is_over(signed, state.referral_id),
                 group_name=membership[2] if membership else "",
                 group_joined_on=membership[3] if membership else None,
                 latest_notes=unit.attendances.notes(participant_id, limit=3),
                 conflicts=_in_words(unit.carriage.conflicts([participant_id, state.referral_id])),
             )
+
+    def _is_over(self, signed: tuple[Waiver, date | None], referral_id: ReferralId) -> bool:
+        waiver, ended = signed
+        of_earlier = ended is not None and waiver.referral_id != referral_id
+        return of_earlier or not waiver.admits(self._clock.today(), ended)
 
     def journey(self, participant_id: ParticipantId) -> Journey:
         """Return where each step of the participant's curriculum stands."""
@@ -161,12 +166,13 @@ class ParticipantService:
             raise DateInFuture(field="The date of signing")
         with self._records.unit() as unit:
             newest = unit.waivers.latest(participant_id)
-            if newest is not None and newest[0].signed_on is None:
+            referral_id = unit.referrals.latest(participant_id).referral_id
+            unsigned = newest is not None and newest[0].signed_on is None
+            if newest is not None and unsigned and newest[0].referral_id == referral_id:
                 waiver = newest[0]
                 unit.waivers.sign(waiver.waiver_id, signed_on, "", waiver.seen)
                 complete = not waiver.terms.missing_classes
             else:
-                referral_id = unit.referrals.latest(participant_id).referral_id
                 unit.waivers.add(participant_id, referral_id, default_terms(signed_on), (signed_on, ""))
                 complete = True
             if complete:

@@ -9,7 +9,7 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import DateInFuture, WaiverMissing, WrongDate
-from bipdesk.domain.ids import ParticipantId, Seen, WaiverId
+from bipdesk.domain.ids import ParticipantId, ReferralId, Seen, WaiverId
 from bipdesk.domain.intake_errors import PaperOfOtherKind, PaperTooLarge, WaiverEmpty, WaiverSigned
 from bipdesk.domain.letter import Letterhead
 from bipdesk.domain.pack import Packs
@@ -40,6 +40,8 @@ class WaiverView:
     """What a first one begins with."""
     citation: str
     """Where the rule about its end stands."""
+    referral_id: ReferralId
+    """The referral that a new one is for."""
 
     def anew(self, line: WaiverLine) -> WaiverTerms:
         """Return what the next one begins with: the terms of this one, from today on."""
@@ -57,7 +59,9 @@ class WaiverView:
     def unsigned(self) -> WaiverLine | None:
         """Return one that was made after that and waits for its signature."""
         newest = self.lines[0] if self.lines else None
-        return newest if newest is not None and newest.waiver.signed_on is None else None
+        if newest is None or newest.waiver.signed_on is not None:
+            return None
+        return newest if newest.waiver.referral_id == self.referral_id else None
 
 
 class WaiverService:
@@ -77,6 +81,7 @@ class WaiverService:
             language = unit.participants.person(participant_id)[1].language
             usual = self._usual(unit, language)
             citation = self._head(unit)[1]
+            referral_id = unit.referrals.latest(participant_id).referral_id
         lines = tuple(
             WaiverLine(
                 waiver,
@@ -86,7 +91,7 @@ class WaiverService:
             )
             for waiver, ended in found
         )
-        return WaiverView(lines, usual, citation)
+        return WaiverView(lines, usual, citation, referral_id)
 
     def _usual(self, unit: Unit, language: str) -> WaiverTerms:
         rule = self._packs.of(unit.offices.site().details.pack).days("waiver-after-discharge")

@@ -1,6 +1,8 @@
 """Letters through the gate: nothing without authority, the record that stays, and the same bytes again."""
 
 import hashlib
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,8 +10,9 @@ from bipdesk.desk import Desk
 from bipdesk.domain.agency import AgencyDetails, AgencyKind, LetterLanguage
 from bipdesk.domain.disclosed import CourtOrder, Sent
 from bipdesk.domain.disclosure import AuthorityKind, Document, Recipient, unfit_word
+from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
+from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting, WordNotForLetters
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.sentences import sentence
 from bipdesk.domain.waiver import DisclosureTopic, RecipientClass
@@ -166,3 +169,55 @@ def test_the_status_letter_counts_what_the_registers_say(desk: Desk) -> None:
     text = all_text(letter.pdf)
     assert "1 of 24" in text
     assert "1 session" in text
+
+
+def test_a_rejection_is_owed_to_the_referrer_in_the_days_of_the_pack_and_needs_no_waiver(desk: Desk) -> None:
+    site = desk.site.get()
+    desk.site.update(replace(site.details, pack="oregon"), site.seen)
+    participant_id, day = referred(desk), date(2026, 11, 12)
+    file = desk.participants.file(participant_id)
+    for act in (desk.referrals.contact, desk.referrals.assess):
+        act(file.referral_id, day, "", desk.participants.file(participant_id).referral_seen)
+    seen = desk.participants.file(participant_id).referral_seen
+    desk.referrals.decide(file.referral_id, False, "He recalls no aggression.", day, seen)
+    (duty,) = (each for each in desk.today.today().due if each.kind is DutyKind.SEND_REJECTION)
+    assert (duty.title, duty.due_on) == (
+        "Tell Dale County Probation that A. Pruett was not accepted",
+        date(2026, 11, 23),
+    )
+    assert "OAR 137-087-0060(1)(d)" in duty.detail
+    choices = desk.disclosures.choices(participant_id)
+    assert choices.reason == "He recalls no aggression."
+    notice, to = Document.REJECTION_NOTICE, choices.recipients[0]
+    with pytest.raises(WordNotForLetters):
+        desk.disclosures.prepare(notice, participant_id, to, reason="He is cured.")
+    letter = desk.disclosures.prepare(notice, participant_id, to, reason=choices.reason)
+    assert letter.disclosure.authority.kind is AuthorityKind.DUTY
+    assert "He recalls no aggression." in all_text(letter.pdf)
+    made = desk.disclosures.record(letter)
+    assert made.row_id is not None
+    desk.disclosures.mark_sent(made.row_id)
+    assert not [each for each in desk.today.today().due if each.kind is DutyKind.SEND_REJECTION]
+
+
+def test_a_letter_that_was_recorded_and_never_printed_is_stopped_by_a_revocation_too(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    shown = desk.disclosures.prepare(STATUS, participant_id, referrer(desk, participant_id))
+    made = desk.disclosures.record(shown)
+    assert made.row_id is not None
+    assert desk.disclosures.reprint(made.row_id) == shown.pdf
+    revoke(desk, participant_id)
+    with pytest.raises(DisclosureRefused):
+        desk.disclosures.reprint(made.row_id)
+
+
+def test_bytes_that_are_not_what_was_recorded_are_refused(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    made = desk.disclosures.record(
+        desk.disclosures.prepare(STATUS, participant_id, referrer(desk, participant_id))
+    )
+    assert made.row_id is not None
+    with desk._vault.records.unit() as unit:
+        unit.papers.keep(made.row_id, "pdf", b"%PDF-1.4 something else %%EOF")
+    with pytest.raises(LetterNotFitting):
+        desk.disclosures.reprint(made.row_id)

@@ -11,6 +11,7 @@ from bipdesk.domain.errors import DateInFuture, RowMissing, WaiverMissing, Wrong
 from bipdesk.domain.ids import ParticipantId, WaiverId
 from bipdesk.domain.intake_errors import PaperOfOtherKind, PaperTooLarge, WaiverEmpty, WaiverSigned
 from bipdesk.domain.paper import MOST_BYTES
+from bipdesk.domain.referral import Status
 from bipdesk.domain.waiver import COMPULSORY, NamedRecipient, RecipientClass, WaiverTerms
 from tests import builders
 from tests.export.reports.sheet_reading import all_text
@@ -173,3 +174,16 @@ def test_the_agreement_is_printed_in_the_programmes_own_words_and_signed(desk: D
     assert not any(w.own for w in desk.agreements.wordings())
     desk.agreements.sign(participant_id, desk.clock.today(), "en")
     assert [each.signed_on for each in desk.agreements.of(participant_id).signed] == [desk.clock.today()]
+
+
+def test_the_waiver_of_an_earlier_referral_admits_nobody_to_another_one(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    file = desk.participants.file(participant_id)
+    desk.referrals.finish(file.referral_id, Status.LEFT, desk.clock.today(), file.referral_seen)
+    desk.referrals.refer_again(participant_id, builders.referral(desk.clock.today()), builders.form())
+    builders.suitable(desk, participant_id, desk.clock.today())
+    assert desk.participants.file(participant_id).waiver_over
+    with pytest.raises(WaiverMissing):
+        accept(desk, participant_id)
+    desk.participants.sign_waiver(participant_id, desk.clock.today())
+    accept(desk, participant_id)

@@ -78,9 +78,10 @@ class DisclosureStore:
         self._rows.note(Verb.PRINTED, "disclosure", disclosure_id)
         return token
 
-    def sha256(self, disclosure_id: UUID) -> str:
-        """Return the fingerprint of the bytes that left."""
-        return self._rows.get(DisclosureRow, disclosure_id).sha256
+    def get(self, disclosure_id: UUID) -> tuple[ParticipantId, Disclosed]:
+        """Return one disclosure and whom it is about; who made it is left out."""
+        row = self._rows.get(DisclosureRow, disclosure_id)
+        return ParticipantId(row.participant_id), _disclosed(row, self._rows.seen(row.id), {})
 
     # Orders
 

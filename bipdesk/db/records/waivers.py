@@ -59,7 +59,11 @@ class WaiverStore:
         return newest_signed(self.of([participant_id]).get(participant_id, ()))
 
     def in_force(self, participant_ids: Iterable[UUID], on_date: date) -> frozenset[UUID]:
-        """Return who of these has a waiver that stands on this day with the compulsory classes; one query."""
+        """Return who of these may be accepted by his waiver on this day; one query.
+
+        It stands, with the compulsory classes, and for a referral that goes on: the waiver of an earlier
+        referral runs out and carries nobody through another one.
+        """
         rows = self._rows.session.execute(self._query(WaiverRow.participant_id.in_(among(participant_ids))))
         by_person: dict[UUID, list[Found]] = {}
         for row, status, since in sorted(rows, key=lambda each: each[0].id, reverse=True):
@@ -69,7 +73,7 @@ class WaiverStore:
         return frozenset(
             person
             for person, found in newest.items()
-            if found is not None and found[0].admits(on_date, found[1])
+            if found is not None and found[1] is None and found[0].admits(on_date, None)
         )
 
     def run_out(self, on_date: date) -> frozenset[UUID]:

@@ -24,6 +24,8 @@ from bipdesk.services.disclosures.contents import LetterContents, fitting, rende
 from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
 
 CHANGED = frozenset({Topic.PAPERS})
+_ELSEWHERE = "This document was made on another computer and is kept there."
+_ALTERED = "What is kept of this document is not what was recorded. Do not use it; tell the coordinator."
 
 
 class DisclosureService:
@@ -111,19 +113,24 @@ class DisclosureService:
     def reprint(self, disclosure_id: UUID) -> bytes:
         """Return the document as it left, to the byte; what was told once may be shown again.
 
+        One that was recorded and never left needs its authority still.
+
         Raises:
-            LetterNotFitting: when its bytes are not on this computer, or are not what left.
+            DisclosureRefused: when it has not left and the waiver was revoked since.
+            LetterNotFitting: when its bytes are not on this computer, or are not what was recorded.
         """
         with self._records.unit() as unit:
+            participant_id, line = unit.disclosures.get(disclosure_id)
+            if line.sent is Sent.NOT_YET:
+                found = self._authorise(unit, line.document, participant_id, line.recipient)
+                if isinstance(found, Refusal):
+                    raise DisclosureRefused(reason=found.reason)
             paper_id = unit.papers.newest(disclosure_id)
             if paper_id is None:
-                raise LetterNotFitting(reason="This document was made on another computer and is kept there.")
+                raise LetterNotFitting(reason=_ELSEWHERE)
             content = unit.papers.content(paper_id)[1]
-            if hashlib.sha256(content).hexdigest() != unit.disclosures.sha256(disclosure_id):
-                raise LetterNotFitting(
-                    reason="What is kept of this document is not what left. Do not use it; tell the "
-                    "coordinator."
-                )
+            if hashlib.sha256(content).hexdigest() != line.sha256:
+                raise LetterNotFitting(reason=_ALTERED)
             unit.rows.note(Verb.PRINTED, "disclosure", disclosure_id)
         return content
 

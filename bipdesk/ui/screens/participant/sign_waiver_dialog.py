@@ -10,8 +10,9 @@ from bipdesk.ui.screens.participant.words import full_name
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 _WORDS = (
-    "Keep the signed paper in the file. With it the participant can be accepted, and attendance, "
-    "participation and risk notes may be passed to the agencies it names. Class notes never leave."
+    "Keep the signed paper in the file. It covers what the waiver made under Papers says; where none was "
+    "made, "
+    "survivors, probation and courts are told everything but class notes."
 )
 
 
