@@ -1,14 +1,17 @@
-"""A dialog as high as its words need at its width."""
+"""A dialog as high as its words need at its width; what is higher than the screen scrolls."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.lock_key import add_lock_key
 from bipdesk.ui.widgets.text import Role, Text
 
 _WIDTH = 520
+_SCROLL_BAR = 8
+_WINDOW_FRAME = 40
+"""What the title bar and the edges take of the screen, in pixels."""
 
 
 class FittedDialog(QDialog):
@@ -23,6 +26,7 @@ class FittedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(look.px(width))
         add_lock_key(self)
+        self._scrolls = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         layout.setSpacing(look.px(14))
@@ -42,7 +46,37 @@ class FittedDialog(QDialog):
         if layout is not None:
             layout.activate()
             width = max(self.width(), self.minimumWidth())
-            self.resize(width, layout.totalHeightForWidth(width))
+            needed = layout.totalHeightForWidth(width)
+            room = self.screen().availableGeometry().height() - _WINDOW_FRAME
+            if needed > room:
+                self._let_body_scroll()
+            self.resize(width, room if self._scrolls else needed)
+
+    def _let_body_scroll(self) -> None:
+        """Put the body into a part that scrolls: large text on a small screen must not hide the buttons."""
+        layout = self.layout()
+        if self._scrolls or not isinstance(layout, QVBoxLayout):
+            return
+        self._scrolls = True
+        focused = self.focusWidget()
+        layout.removeItem(self.body)
+        self.body.setParent(None)
+        area = QScrollArea(self)
+        inner = QWidget(area)  # within this window from the first, or the Tab key would go another way
+        inner.setObjectName("pageBody")
+        inner.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, _SCROLL_BAR, 0)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.accessibleName())
+        area.setWidget(inner)
+        layout.insertWidget(1, area, 1)
+        layout.setStretch(2, 0)  # the room that kept the buttons at the end is the area's now
+        layout.activate()
+        if focused is not None:
+            focused.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit when first seen: only now every font is known."""

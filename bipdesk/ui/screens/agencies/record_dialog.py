@@ -13,7 +13,7 @@ from bipdesk.ui.screens.agencies.agency_services import AgencyServices
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.form_row import FormRow
 
-_WIDTH = 700
+_WIDTH, _AROUND = 700, 24
 Command = Callable[[], Changes]
 
 
@@ -24,7 +24,7 @@ class RecordDialog(FormDialog):
         self, frame: Frame, parent: QWidget, title: str, explanation: str, do_words: str = "Save"
     ) -> None:
         super().__init__(frame, parent, title, explanation, do_words)
-        self.setMinimumWidth(frame.look.px(_WIDTH))
+        self.setMinimumWidth(min(frame.look.px(_WIDTH), parent.window().width() - frame.look.px(_AROUND)))
         self.begin_cells(2)
 
     def begin_cells(self, columns: int) -> None:
