@@ -7,19 +7,17 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
 from bipdesk.ui.screens.participant.acts import Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
+from bipdesk.ui.screens.participant.contact_dialog import ContactDialog
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
 from bipdesk.ui.screens.participant.finish_dialog import FinishDialog
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
 from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
 from bipdesk.ui.screens.participant.sign_waiver_dialog import SignWaiverDialog
-from bipdesk.ui.screens.participant.step_dialogs import AssessDialog, ContactDialog, DecideDialog
 
 _OF_FILE = {
     Act.SIGN_WAIVER: SignWaiverDialog,
     Act.CONTACT: ContactDialog,
-    Act.ASSESS: AssessDialog,
-    Act.DECIDE: DecideDialog,
     Act.ACCEPT: AcceptDialog,
     Act.PLACE_IN_GROUP: JoinGroupDialog,
     Act.ADD_NOTE: AddNoteDialog,

@@ -121,7 +121,7 @@ class ParticipantScreen(Screen):
             return
         if act is Act.REFER_AGAIN:
             self.frame.open_page("refer-again", self.view.file.participant_id)
-        elif PART_OF_ACT.get(act) in self.parts:
+        elif act in PART_OF_ACT:
             self.tabs.choose_titled(PART_OF_ACT[act])
             self.parts[PART_OF_ACT[act]].begin(act)
         else:
