@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}")
 """What a question, group, list or score may be called."""
 
+_PATH = "goes by a path (/ or ..), which is not supported; name the question as ${name}"
 _LEVELS: tuple[tuple[str, ...], ...] = (
     ("or",),
     ("and",),
@@ -145,6 +146,8 @@ class _Reading:
     def end(self) -> None:
         """Refuse what is left over."""
         kind, word = self._next()
+        if word.startswith("/"):
+            raise ExpressionWrong(_PATH)
         if kind == "name" and word in ("div", "mod"):
             raise ExpressionWrong(f"divides ({word}); only + - * and if can be worked out")
         if kind:
@@ -177,6 +180,8 @@ class _Reading:
             return Own()
         if kind == "own":
             raise ExpressionWrong("uses . for the own answer, which only a constraint can")
+        if word in ("/", "."):
+            raise ExpressionWrong(_PATH)
         raise ExpressionWrong(f"has {_shown(word)} where a value is needed" if kind else "ends too early")
 
     def _number(self, word: str) -> Node:

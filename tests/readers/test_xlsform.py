@@ -2,8 +2,11 @@
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bipdesk.domain.form_read import FormRead
 from bipdesk.domain.form_state import evaluate
@@ -172,3 +175,56 @@ def test_a_list_that_nothing_uses_stands_in_nobodys_way(tmp_path: Path) -> None:
 def test_a_formula_without_a_result_is_refused(tmp_path: Path) -> None:
     found = problems(read_xlsform(workbook(tmp_path, [HEADERS, ("text", "a", '=CONCATENATE("A","B")')])))
     assert "formula without a result" in found[0][2]
+
+
+CELLS = st.sampled_from(
+    [
+        *(
+            "",
+            "text",
+            "integer",
+            "select_one l",
+            "select_multiple l or_other",
+            "begin group",
+            "end group",
+            "note",
+        ),
+        *(
+            "begin repeat",
+            "end repeat",
+            "calculate",
+            "range",
+            "a",
+            "b",
+            "${a}",
+            "${b} = 1",
+            "selected(${a}, 'b')",
+        ),
+        *(". > 1", "yes", "today()", "if(${a}, 1, 2)", "(((", "'", "${", "a\nb", 7, 2.5, True, "l"),
+    ]
+)
+COLUMNS = (
+    "type",
+    "name",
+    "label",
+    "relevant",
+    "required",
+    "constraint",
+    "calculation",
+    "choice_filter",
+    "default",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(*[CELLS] * len(COLUMNS)), max_size=12), st.lists(st.tuples(CELLS, CELLS, CELLS)))
+def test_no_workbook_makes_it_fail_and_what_is_taken_over_can_be_stored_and_asked(
+    survey: list[tuple[object, ...]], choices: list[tuple[object, ...]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = workbook(Path(folder), [COLUMNS, *survey], [("list_name", "name", "label"), *choices])
+        read = read_xlsform(path)
+    assert (read.instrument is None) == bool(read.problems)
+    if read.instrument is not None:
+        assert stored_instrument(definition_of(read.instrument)) == read.instrument
+        evaluate(read.instrument, {"a": "b", "b": 3}, TODAY)
