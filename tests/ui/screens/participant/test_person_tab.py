@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from bipdesk.desk import Desk
@@ -181,3 +182,23 @@ def test_it_is_readable_and_named_at_every_size(desk: Desk, stage: Stage, qapp: 
         tab = shown(desk, stage, whose)
         stage.press(tab.equality, "Open equality data")
         assert (unnamed_inputs(tab), clipped_words(tab)) == ([], [])
+
+
+def test_what_is_half_typed_is_there_again_after_the_program_was_locked(desk: Desk, stage: Stage) -> None:
+    whose = him(desk)
+    stage.frame.drafts = desk.drafts
+    tab = shown(desk, stage, whose)
+    area = tab.records[Part.HISTORY].fields.fields["history_own"]
+    assert isinstance(area, QPlainTextEdit)
+    area.setFocus()
+    QTest.keyClicks(area, "Tells of one evening")
+    stage.frame.locking.emit()
+    stage.settle()
+    again = shown(desk, stage, whose)
+    stage.settle()
+    typed = again.records[Part.HISTORY].fields.fields["history_own"]
+    assert isinstance(typed, QPlainTextEdit)
+    assert typed.toPlainText() == "Tells of one evening"
+    stage.press(again.records[Part.HISTORY], "Save")
+    assert desk.persons.file(whose).record.history_own == "Tells of one evening"
+    assert desk.drafts.list() == ()
