@@ -4,7 +4,7 @@
 the tests ask. A hidden answer counts nowhere; it stays as it was typed, in case its question is shown again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,13 +62,16 @@ class FormState:
         """Return path and sentence of everything that is wrong or missing, in reading order."""
         return tuple((path, place.problem) for path, place in self.places.items() if place.problem)
 
-    def filled(self, text: str, path: str) -> str:
-        """Return a shown text with the answers it names put in; what is not answered is three dots."""
+    def filled(self, text: str, path: str, say: Callable[[str, Value], str] | None = None) -> str:
+        """Return a shown text with the answers it names put in; what is not answered is three dots.
+
+        `say` gets a question's name and its value, and returns how a person reads it.
+        """
         inside = path.rpartition("/")[0]
 
         def answer(name: str) -> str:
             value = self.values.get(f"{inside}/{name}", self.values.get(name, ""))
-            return text_of(value) or "…"
+            return (text_of(value) if say is None else say(name, value)) or "…"
 
         return FILLED_IN.sub(lambda found: answer(found[1]), text) if "${" in text else text
 

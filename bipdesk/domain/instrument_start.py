@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bipdesk.domain.form_state import FormState
-from bipdesk.domain.instrument import Instrument, Part, Question, QuestionKind
+from bipdesk.domain.instrument import Instrument, Item, Part, Question, QuestionKind
 
 TODAY = "today()"
 
@@ -12,10 +12,17 @@ TODAY = "today()"
 def answers_at_start(instrument: Instrument, today: date) -> dict[str, object]:
     """Return the defaults of an instrument; what repeats begins without an entry."""
     return {
-        question.name: _default(question, today)
+        name: raw
         for section in instrument.sections
-        for question in _asked_once(section)
-        if question.default
+        if not section.repeats
+        for name, raw in entry_at_start(section, today).items()
+    }
+
+
+def entry_at_start(part: Part, today: date) -> dict[str, object]:
+    """Return the defaults of a part, or of one entry of it; what repeats inside it is left out."""
+    return {
+        question.name: _default(question, today) for question in _asked_once(part.items) if question.default
     }
 
 
@@ -49,12 +56,13 @@ def _is_rows(raw: object) -> bool:
     return isinstance(raw, list | tuple) and all(isinstance(row, Mapping) for row in raw)
 
 
-def _asked_once(part: Part) -> tuple[Question, ...]:
-    if part.repeats:
-        return ()
+def _asked_once(items: tuple[Item, ...]) -> tuple[Question, ...]:
     found: list[Question] = []
-    for item in part.items:
-        found.extend((item,) if isinstance(item, Question) else _asked_once(item))
+    for item in items:
+        if isinstance(item, Question):
+            found.append(item)
+        elif not item.repeats:
+            found.extend(_asked_once(item.items))
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from bipdesk.ui.forms.repeat_part import RepeatPart
 from bipdesk.ui.forms.result_panel import ResultPanel
 from bipdesk.ui.forms.row_group import Drawing, RowGroup, draw_items, section_panel
 from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.button import Button
 
 ROWS_AT_A_TIME = 4
 """How many questions are drawn, or complained of, before the window may do something else."""
@@ -34,8 +35,8 @@ class InstrumentForm(QWidget):
         self.instrument = instrument
         self._rules = FormRules(instrument)
         self._today = today
-        self._drawing = Drawing(instrument, look, language)
-        self._group = RowGroup(kept=answers_at_start(instrument, today))
+        self._drawing = Drawing(instrument, look, language, today)
+        self._group = RowGroup(kept=answers_at_start(instrument, today), say=self._drawing.say)
         self._complaining: list[str] = []
         """Where it is still to be said what is missing."""
         self._column = QVBoxLayout(self)
@@ -72,6 +73,16 @@ class InstrumentForm(QWidget):
             first.field.entry().setFocus()
             self._bring_into_view(first)
         return not self.state.problems
+
+    def only_show(self) -> None:
+        """Let the answers be read and not changed, with no buttons that would change them."""
+        self.setEnabled(False)
+        self._hide_buttons()
+        self.built.connect(self._hide_buttons)
+
+    def _hide_buttons(self) -> None:
+        for button in self.findChildren(Button):
+            button.hide()
 
     def focus_first(self) -> None:
         """Put the cursor into the first answer."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.form_state import FormState
 from bipdesk.domain.instrument import Part
+from bipdesk.domain.instrument_start import entry_at_start
 from bipdesk.ui.forms.question_row import QuestionRow
 from bipdesk.ui.forms.row_group import Drawing, Entries, RowGroup, draw_items, head
 from bipdesk.ui.widgets.button import Button, Kind
@@ -96,7 +97,8 @@ class RepeatPart(Entries):
             self.edited.emit()
 
     def _on_add(self) -> None:
-        self._put_in(len(self._entries), {}).focus_first()
+        started = entry_at_start(self._part, self._drawing.today)
+        self._put_in(len(self._entries), started).focus_first()
         self.edited.emit()
 
     def _on_remove(self, entry: "_Entry") -> None:
@@ -137,7 +139,7 @@ class _Entry(Panel):
 
     def __init__(self, part: Part, drawing: Drawing, answers: Mapping[str, object]) -> None:
         super().__init__()
-        self.group = RowGroup(kept=dict(answers))
+        self.group = RowGroup(kept=dict(answers), say=drawing.say)
         self._title = Text("", Role.SECTION)
         self.remove_button = Button("Remove", Kind.QUIET, small=True)
         top = QHBoxLayout()

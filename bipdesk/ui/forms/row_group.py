@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bipdesk.domain.expression_values import Value
 from bipdesk.domain.form_state import FormState
 from bipdesk.domain.instrument import Instrument, Part, Question
 from bipdesk.domain.instrument_blank import numbers_of
-from bipdesk.ui.forms.question_row import QuestionRow, field_for
+from bipdesk.ui.forms.question_row import QuestionRow, field_for, shown_value
 from bipdesk.ui.forms.row_blocks import RowBlocks
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.panel import Panel
@@ -50,11 +52,21 @@ class Entries(QWidget):
 class Drawing:
     """What every part of one form is drawn with."""
 
-    def __init__(self, instrument: Instrument, look: Look, language: str) -> None:
+    def __init__(self, instrument: Instrument, look: Look, language: str, today: date) -> None:
         self.look = look
         self.language = language
+        self.today = today
+        self._lists_of = {question.name: question.choices for question in instrument.questions}
         self.numbers = numbers_of(instrument)
         self._lists = {found.name: found.choices for found in instrument.lists}
+
+    def say(self, name: str, value: Value) -> str:
+        """Return an answer as a person reads it: the words of a choice, not its name."""
+        labels = {choice.name: choice.label for choice in self._lists.get(self._lists_of.get(name, ""), ())}
+        if isinstance(value, str | tuple) and labels:
+            names = value if isinstance(value, tuple) else (value,)
+            return ", ".join(labels[each].text(self.language) for each in names if each in labels)
+        return shown_value(value)
 
     def row(self, question: Question) -> QuestionRow:
         """Return the row of a question."""
@@ -71,6 +83,8 @@ class RowGroup:
     parts: dict[str, QWidget] = field(default_factory=dict)
     repeats: dict[str, Entries] = field(default_factory=dict)
     kept: dict[str, object] = field(default_factory=dict)
+    say: Callable[[str, Value], str] | None = None
+    """How answers are put into the words of other questions."""
     blocks: list[RowBlocks] = field(default_factory=list)
 
     def answers(self) -> dict[str, object]:
@@ -96,7 +110,8 @@ class RowGroup:
         for name, row in self.rows.items():
             path = inside + name
             if path in state.places:
-                _fill(row, state, path)
+                if self.say is not None:
+                    _fill(row, state, path, self.say)
                 row.apply(state.places[path], state.values.get(path, ""))
         for name, repeat in self.repeats.items():
             repeat.apply(state, name)
@@ -177,9 +192,9 @@ def show(part: QWidget, wanted: bool) -> None:
         part.setVisible(wanted)
 
 
-def _fill(row: QuestionRow, state: FormState, path: str) -> None:
+def _fill(row: QuestionRow, state: FormState, path: str, say: Callable[[str, Value], str]) -> None:
     """Put the answers in that the words of a question name."""
     question = row.question
     if row.names_answers:
         label, hint = question.label.text(row.language), question.hint.text(row.language)
-        row.fill_label(state.filled(label, path), state.filled(hint, path))
+        row.fill_label(state.filled(label, path, say), state.filled(hint, path, say))

@@ -166,7 +166,7 @@ def test_words_name_the_answers_and_calculations_and_scores_follow(make: Make, q
     form.show_answers({"region": "north", "town": "beech", "people": 4})
     qtbot.waitUntil(lambda: "Many people live there." in words(form))
     said = words(form)
-    assert "4 people in beech" in said
+    assert "4 people in Beech" in said
     assert "8" in said
     assert "Crowding: 7 · Crowded" in said and "Many people live there." in said
 

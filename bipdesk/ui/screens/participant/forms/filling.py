@@ -57,7 +57,7 @@ class Filling(QWidget):
         self.keeper = DraftKeeper(frame, opening.draft_key, self)
         self._column.insertWidget(0, self.keeper.bar)
         if opening.purpose is Purpose.READ:
-            self.form.setEnabled(False)
+            self.form.only_show()
             self.day.setEnabled(False)
         else:
             self.keeper.begin(opening.subject)
