@@ -6,12 +6,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.desk import Desk
+from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.joint_work import WorkKind
 from bipdesk.domain.service_directory import ServiceKind
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.agencies.edit_screen import NEW
 from bipdesk.ui.screens.agencies.service_dialog import ServiceDialog
 from bipdesk.ui.screens.agencies.work_dialog import WorkDialog
+from bipdesk.ui.screens.today.actions import PAGES
+from bipdesk.workplaces.agency_pages import found_agencies
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.agencies.pages import dialog_of, enter, enter_much, listed
 from tests.ui.screens.stage import Stage, sentence_with, words
@@ -104,6 +107,18 @@ def test_a_service_is_added_found_printed_and_taken_out_with_a_way_back(desk: De
     undo[-1]()
     stage.settle()
     assert len(desk.directory.search()) == 1
+
+
+def test_an_agency_is_found_from_anywhere_by_any_part_of_its_name(desk: Desk) -> None:
+    agency_id = enter(desk, "Härlow County Court")
+    (hit,) = found_agencies(desk, "court HARLOW")
+    assert (hit.page, hit.argument) == ("agency", agency_id)
+    assert found_agencies(desk, "harlow clinic") == found_agencies(desk, " ") == ()
+
+
+def test_what_is_due_about_agencies_opens_their_pages() -> None:
+    assert PAGES[DutyKind.RENEW_AGREEMENT] == PAGES[DutyKind.AGENCY_STEP] == "agency"
+    assert PAGES[DutyKind.COMMUNITY_STEP] == "agencies"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
