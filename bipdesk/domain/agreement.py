@@ -93,5 +93,5 @@ def length_words(course: Course, language: str) -> str:
         )
     return (
         f"At least {course.group_sessions} group sessions of {course.session_minutes} minutes, "
-        f"{course.one_to_ones} single sessions and {course.reviews} review at the end."
+        f"{course.one_to_ones} one-to-one sessions and {course.reviews} review at the end."
     )

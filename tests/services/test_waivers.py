@@ -138,7 +138,7 @@ def test_the_paper_is_printed_in_his_language_with_his_name_and_blank_without(de
     assert "renuncia a la confidencialidad" in text
     assert "Aaron Pruett" in text
     blank = all_text(desk.waivers.print_blank("en"))
-    assert "Leave to tell others about you" in blank
+    assert "Permission to tell others about you" in blank
     assert "Pruett" not in blank
 
 

@@ -45,7 +45,7 @@ class WaiverWords:
 
 
 ENGLISH = WaiverWords(
-    title="Leave to tell others about you (waiver of confidentiality)",
+    title="Permission to tell others about you (waiver of confidentiality)",
     introduction="This paper says whom we may tell about you, and what. Read it, or let somebody read it "
     "to you. "
     "Ask about everything you do not understand. Sign it when you have understood it.",

@@ -25,11 +25,12 @@ _WORDS = {
     "en": Words(
         title="Accepted into the programme",
         accepted="{name} was accepted into our programme on {day}.",
-        length="The programme has {groups} group sessions of {minutes} minutes, {singles} single sessions "
+        length="The programme has {groups} group sessions of {minutes} minutes, {singles} one-to-one "
+        "sessions "
         "and "
         "{reviews} review. He attends all of them; what he misses he makes up.",
         starts="His group meets for the first time on {day}.",
-        waits="He waits for a place in a group. Single sessions come before it.",
+        waits="He waits for a place in a group. One-to-one sessions come before it.",
         reports="As far as his waiver goes, we report attendance and taking part, and we tell you when he "
         "breaks "
         "the rules or his conditions.",
