@@ -96,12 +96,14 @@ class Prose:
             self.draw(len(lines) * _LINE_MM + 1.2, lambda y, on=on, lines=lines: self._tick(y, on, lines))  # type: ignore[misc]
         self.gap(1.2)
 
-    def pairs(self, items: Sequence[tuple[str, str]], label_mm: float = 52.0) -> None:
-        """Set labels with their values in a column beside them."""
+    def pairs(
+        self, items: Sequence[tuple[str, str]], label_mm: float = 52.0, between_mm: float = 0.6
+    ) -> None:
+        """Set labels with their values in a column beside them; `between_mm` leaves room for a pen."""
         for label, value in items:
             labels = wrap(label, BODY, label_mm - 3, _MOST_LINES)
             values = wrap(value, STRONG, self.room - label_mm, _MOST_LINES) or [""]
-            height = max(len(labels), len(values)) * _LINE_MM + 0.6
+            height = max(len(labels), len(values)) * _LINE_MM + between_mm
             self.draw(height, lambda y, a=labels, b=values: self._pair(y, a, b, label_mm))  # type: ignore[misc]
         self.gap(1.8)
 

@@ -96,7 +96,8 @@ def render_agreement(form: AgreementForm) -> bytes:
     prose.draw(6.0, lambda y: page.text(page.left, y + 3, *fit_line(form.head.programme_name, SMALL, 150, 7)))
     prose.title(words.title)
     prose.paragraph(words.introduction)
-    prose.pairs([(words.name, form.name or _LINE), (words.number, form.case_number or _NUMBER)])
+    names = [(words.name, form.name or _LINE), (words.number, form.case_number or _NUMBER)]
+    prose.pairs(names, between_mm=0.6 if form.name else 3.8)
     for number, section in enumerate(Section, 1):
         prose.heading(f"{number}. {words.headings[section]}")
         if section is Section.LENGTH:

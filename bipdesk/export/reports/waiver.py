@@ -41,7 +41,8 @@ def _draw_person(prose: Prose, form: WaiverForm, words: WaiverWords) -> None:
             (words.name, form.name or _LINE),
             (words.born, _DAY if born is None else day_in_words(born, form.language)),
             (words.number, form.case_number or _DAY),
-        ]
+        ],
+        between_mm=0.6 if form.name else 3.8,
     )
 
 
