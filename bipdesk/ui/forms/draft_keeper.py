@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.draft import NO_SUBJECT, Draft, DraftKey
+from bipdesk.domain.ids import UNSEEN, Seen
 from bipdesk.ui.forms.draft_bar import DISCARDED, DraftBar
 from bipdesk.ui.forms.draft_fields import DraftFields
 from bipdesk.ui.forms.sealed_part import SealedPart
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bipdesk.services.drafts import DraftService
 
 PAUSE_MS = 400
+_SEEN = "/seen"
+"""The name under which a draft keeps the token of what was on screen; no field has a stroke in front."""
 
 
 class DraftKeeper(QObject):
@@ -37,6 +40,7 @@ class DraftKeeper(QObject):
         self._key: DraftKey | None = None
         self._shown: dict[str, object] = {}
         self._kept: dict[str, object] = {}
+        self._seen, self._seen_then = UNSEEN, UNSEEN
         self._discarded: dict[str, object] = {}
         self._fields = DraftFields(root, self.touch)
         self._sealed = sealed
@@ -49,18 +53,25 @@ class DraftKeeper(QObject):
         if sealed is not None:
             sealed.edited.connect(self.touch)
 
-    def begin(self, subject_id: UUID = NO_SUBJECT) -> None:
+    def begin(self, subject_id: UUID = NO_SUBJECT, seen: Seen = UNSEEN) -> None:
         """Say that the fields show what the file says: what differs from now on is a draft.
 
-        The first time for a subject, what was begun earlier is looked for and filled in.
+        The first time for a subject, what was begun earlier is looked for and filled in. `seen` is the token
+        of what is shown: a draft keeps it.
         """
         self._timer.stop()
         self._fields.watch()
+        outdated = self._kept
         self._shown, self._kept = self._fields.content(), {}
+        self._seen, self._seen_then = seen, UNSEEN
         self.bar.put_away()
         key = DraftKey(self._form, subject_id)
         drafts = self._frame.drafts
-        if key == self._key or drafts is None:
+        if drafts is None:
+            return
+        if key == self._key:
+            if outdated:
+                self._frame.tasks.change(self, lambda: drafts.keep(key, {}))
             return
         self._key = key
         if self._sealed is not None:
@@ -94,6 +105,14 @@ class DraftKeeper(QObject):
         }
 
     @property
+    def seen(self) -> Seen:
+        """Return the token to save with: of what was on screen when the fields were typed, before a lock too.
+
+        So what an import brought meanwhile makes a conflict, and is not overwritten unseen.
+        """
+        return self._seen_then or self._seen
+
+    @property
     def is_begun(self) -> bool:
         """Say whether there is something that would be lost without a draft."""
         return self._key is not None and (
@@ -111,6 +130,7 @@ class DraftKeeper(QObject):
         if key is None or drafts is None:
             return command
         self.keep_now()
+        self._kept = {}
         sitting = None if self._sealed is None else self._sealed.sitting
         return lambda: drafts.finish(key, command, sitting)
 
@@ -126,12 +146,12 @@ class DraftKeeper(QObject):
         """Empty the form of all that was typed, with Undo; `words` say so."""
         self.keep_now()
         key, drafts = self._key, self._frame.drafts
-        self._discarded = self.typed()
+        self._discarded = self._with_seen(self.typed())
         self._fields.fill({name: self._shown.get(name, "") for name in self._discarded})
         if self._sealed is not None:
             self._sealed.empty()
         self._timer.stop()
-        self._kept = {}
+        self._kept, self._seen_then = {}, UNSEEN
         if key is not None and drafts is not None:
             self._frame.tasks.change(self, lambda: drafts.drop(key))
             if self._sealed is not None:
@@ -152,10 +172,12 @@ class DraftKeeper(QObject):
         key, draft = answer
         if draft is None or key != self._key:
             return
+        content = dict(draft.content)
+        self._seen_then = Seen(str(content.pop(_SEEN, "")))
         typed = self.typed()  # whoever types faster than the file answers is right
-        self._fields.fill({name: value for name, value in draft.content.items() if name not in typed})
+        self._fields.fill({name: value for name, value in content.items() if name not in typed})
         self._timer.stop()
-        self._kept = {} if typed else dict(draft.content)
+        self._kept = {} if typed else content
         if typed:
             self.touch()
         self.bar.show_begun(draft)
@@ -169,6 +191,10 @@ class DraftKeeper(QObject):
         typed = self.typed()
         if typed != self._kept:
             self._kept = typed
-            self._frame.tasks.change(self, lambda: drafts.keep(key, typed))
+            content = self._with_seen(typed)
+            self._frame.tasks.change(self, lambda: drafts.keep(key, content))
         if self._sealed is not None and (typed or self._sealed.is_filled):
             self._sealed.keep(self._frame, key)
+
+    def _with_seen(self, typed: dict[str, object]) -> dict[str, object]:
+        return {**typed, _SEEN: self.seen} if typed and self.seen else typed

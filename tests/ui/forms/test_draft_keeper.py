@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from bipdesk.desk import Desk
 from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.handover import HandOverForm
-from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.ui.forms.code_edit import CodeEdit
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.fields import line_edit, text_area
@@ -230,3 +230,30 @@ def test_a_frame_without_drafts_keeps_nothing(stage: Stage, desk: Desk) -> None:
     form.drafts.keep_now()
     stage.settle()
     assert desk.drafts.list() == ()
+
+
+def test_a_draft_keeps_the_token_of_what_was_on_screen(stage: Stage, kept: Desk) -> None:
+    form = stage.show(Form(stage.frame))
+    subject = UUID(int=9)
+    form.drafts.begin(subject, Seen("before"))
+    QTest.keyClicks(form.name, "Ann")
+    stage.frame.locking.emit()
+    stage.settle()
+    again = stage.show(Form(stage.frame))
+    again.drafts.begin(subject, Seen("after an import"))
+    stage.settle()
+    assert (again.name.text(), again.drafts.seen) == ("Ann", "before")
+    stage.press(again, "Discard")
+    assert again.drafts.seen == "after an import"
+    stage.press(again, "Undo")
+    assert (again.name.text(), again.drafts.seen) == ("Ann", "before")
+
+
+def test_a_form_that_shows_the_file_again_is_no_draft_any_more(stage: Stage, kept: Desk) -> None:
+    form = stage.show(Form(stage.frame))
+    QTest.keyClicks(form.name, "Ann")
+    form.drafts.keep_now()
+    form.name.setText("")
+    form.drafts.begin()
+    stage.settle()
+    assert kept.drafts.of(KEY) is None

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
+from bipdesk.domain.ids import UNSEEN, Seen
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
@@ -24,6 +25,7 @@ class EditPanel(Panel):
         super().__init__(title)
         self._fields = fields
         self.drafts: DraftKeeper | None = None
+        self._seen = UNSEEN
         self.body.addWidget(fields)
         self.error = Text("", Role.ERROR, wrap=True)
         self.error.hide()
@@ -48,10 +50,16 @@ class EditPanel(Panel):
         self.drafts = keeper
         self.body.insertWidget(self.body.indexOf(self._fields), keeper.bar)
 
-    def begin(self, subject_id: UUID) -> None:
+    def begin(self, subject_id: UUID, seen: Seen = UNSEEN) -> None:
         """Say that the fields show what the file says; what differs from now on is a draft."""
+        self._seen = seen
         if self.drafts is not None:
-            self.drafts.begin(subject_id)
+            self.drafts.begin(subject_id, seen)
+
+    @property
+    def seen(self) -> Seen:
+        """Return the token to save with: that of a draft which was begun before the lock, if it is one."""
+        return self._seen if self.drafts is None else self.drafts.seen
 
     def let_go(self) -> None:
         """Say that the fields are about to show somebody else."""

@@ -91,11 +91,11 @@ class IntakeTab(QWidget):
         if not self._person_edited():
             self._person_of = view.file
             self.person.show_details(view.file.person)
-            self.person_panel.begin(view.file.participant_id)
+            self.person_panel.begin(view.file.participant_id, view.file.seen)
         if not self._referral_edited():
             self._referral_of = view.file
             self.referral.show_details(view.file.referral)
-            self.referral_panel.begin(view.file.referral_id)
+            self.referral_panel.begin(view.file.referral_id, view.file.referral_seen)
         self._view = view
         self.referral.offer(view.agencies)
         for panel in (self.steps, self.documents, self.papers, self.earlier, self.links):
@@ -203,7 +203,7 @@ class IntakeTab(QWidget):
         file, details = self._person_of, self.person.details()
         if file is None or not self.person.rows.check():
             return
-        participants = self._services.participants
+        participants, seen = self._services.participants, self.person_panel.seen
 
         def saved(_changes: Changes) -> None:
             self._person_of = None
@@ -212,7 +212,7 @@ class IntakeTab(QWidget):
         self._save(
             self.person_panel,
             self.person.rows,
-            lambda: participants.update_person(file.participant_id, details, file.seen),
+            lambda: participants.update_person(file.participant_id, details, seen),
             saved,
         )
 
@@ -220,7 +220,7 @@ class IntakeTab(QWidget):
         file, details = self._referral_of, self.referral.details()
         if file is None or not self.referral.rows.check() or details is None:
             return
-        referrals = self._services.referrals
+        referrals, seen = self._services.referrals, self.referral_panel.seen
 
         def saved(_changes: Changes) -> None:
             self._referral_of = None
@@ -229,7 +229,7 @@ class IntakeTab(QWidget):
         self._save(
             self.referral_panel,
             self.referral.rows,
-            lambda: referrals.update_referral(file.referral_id, details, file.referral_seen),
+            lambda: referrals.update_referral(file.referral_id, details, seen),
             saved,
         )
 
