@@ -7,7 +7,7 @@ from enum import StrEnum
 from random import Random
 
 from bipdesk.domain.participant import PersonDetails
-from bipdesk.domain.referral import ReferralDetails, ReferralKind
+from bipdesk.domain.referral import OrderKind, ReferralDetails, ReferralKind
 from bipdesk.invented.cohorts import WEEKS, Cohort, Stage
 from bipdesk.invented.intake_steps import IntakeStep, intake_steps
 from bipdesk.invented.names import PARTICIPANTS, draw_new_name
@@ -18,6 +18,7 @@ FEWEST = 20
 MOST_IN_FULL = 600
 """Above this number the rest are earlier participants, whose evenings are on paper."""
 MOVING_SEAT = 4
+COURTS = ("Dale County Court", "Harlow Magistrates")
 LATE_SEAT = 2
 
 
@@ -188,4 +189,8 @@ def _referral(random: Random, referred_on: date) -> ReferralDetails:
         court_case=f"{referred_on.year}-DV-{random.randint(100, 999)}",
         order_ends_on=referred_on + timedelta(days=random.randint(400, 760)),
         hearing_on=hearing,
+        order_kind=OrderKind.ORDER if referred_on.day % 4 else OrderKind.LICENCE,
+        court=COURTS[referred_on.day % len(COURTS)],
+        order_made_on=referred_on - timedelta(days=1 + referred_on.day % 5),
+        required_sessions=24,
     )

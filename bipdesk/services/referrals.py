@@ -74,7 +74,7 @@ class ReferralService:
         referral: ReferralDetails,
         hand_over: HandOverForm | None,
     ) -> None:
-        referral_id = unit.referrals.add(participant_id, referral)
+        referral_id = unit.referrals.add(participant_id, _with_agency(unit, referral))
         unit.owed_documents.expect(unit.referrals.get(referral_id), EXPECTED[referral.kind])
         if hand_over is not None:
             self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
@@ -141,7 +141,7 @@ class ReferralService:
         """Write the referral's details over what `seen` says was on screen."""
         self._check(referral)
         with self._records.unit() as unit:
-            token = unit.referrals.update(referral_id, referral, seen)
+            token = unit.referrals.update(referral_id, _with_agency(unit, referral), seen)
         return Changes(CHANGED, referral_id, token)
 
     # Looking
@@ -254,3 +254,10 @@ class ReferralService:
     def _not_in_future(self, on_date: date, field: str) -> None:
         if on_date > self._clock.today():
             raise DateInFuture(field=field)
+
+
+def _with_agency(unit: Unit, referral: ReferralDetails) -> ReferralDetails:
+    """Return the referral with the agency that its referrer is, where that one is known."""
+    if referral.agency_id is not None or not referral.referrer:
+        return referral
+    return replace(referral, agency_id=unit.agencies.named(referral.referrer))

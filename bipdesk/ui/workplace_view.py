@@ -62,11 +62,11 @@ class WorkplaceView(QWidget):
         return shown if isinstance(shown, Screen) else None
 
     def _show_page(self, page: Page, argument: object) -> None:
+        self.notice.leave_behind()  # before a new page is made: on a slow computer that takes its time
         if page.key not in self._screens:
             self._screens[page.key] = page.factory(self._frame)
             self.stack.addWidget(self._screens[page.key])
         screen = self._screens[page.key]
-        self.notice.leave_behind()
         if argument is not None:
             screen.open_for(argument)
         self.stack.setCurrentWidget(screen)

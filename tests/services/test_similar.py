@@ -1,9 +1,13 @@
 """Whoever may be in the records already is found while he is typed in, by indexes alone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from bipdesk.db.records.tables.people import ParticipantRow
+from bipdesk.db.records.tables.person_keys import PersonKeyRow
 from bipdesk.desk import Desk
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import ParticipantId
@@ -94,3 +98,30 @@ def test_no_table_is_read_through(desk: Desk) -> None:
     looked_up = [step for step in steps if "person_key" in step]
     assert looked_up
     assert all("USING PRIMARY KEY (org_id=? AND key=?)" in step for step in looked_up)
+
+
+def test_keys_are_filled_for_people_who_come_from_another_computer(desk: Desk, tmp_path: Path) -> None:
+    office = builders.enrolled(tmp_path, desk)
+    his = builders.accepted(desk, "Jon", "Smyth")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    written = desk.sync.make_bundle(stick)
+    office.county.import_bundle(stick / written.file_name)
+    with office._vault.records.unit() as unit:
+        keys = (
+            unit.rows.session.execute(
+                sa.select(PersonKeyRow.key)
+                .where(PersonKeyRow.participant_id == his)
+                .order_by(PersonKeyRow.key)
+            )
+            .scalars()
+            .all()
+        )
+        search = unit.rows.session.execute(
+            sa.select(ParticipantRow.search).where(ParticipantRow.id == his)
+        ).scalar()
+    assert "n:jon smyth" in keys
+    assert any(key.startswith("p:") for key in keys)
+    assert search is not None
+    assert search.startswith("smyth jon")
+    office.lock()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -99,10 +99,17 @@ class Hand:
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press one key and wait for nothing."""
+        QTest.keyClick(self.focus(), key, modifiers)
+
+    def focus(self) -> QWidget:
+        """Return where the keys go: in the dialog or the window that lies in front."""
         front = self.front()
-        if not front.isActiveWindow():
-            front.activateWindow()  # a window manager does this when a dialog has gone
-        QTest.keyClick(front.focusWidget() or front, key, modifiers)
+        for _ in range(LOOKS):
+            if front.isActiveWindow():
+                break
+            front.activateWindow()  # a window manager does this when a dialog or a list has gone
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        return front.focusWidget() or front
 
     def words(self) -> list[str]:
         """Return every line that can be read in what lies in front."""

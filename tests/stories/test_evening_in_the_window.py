@@ -16,7 +16,9 @@ from bipdesk.ui.widgets.pdf_view import PdfView
 from bipdesk.ui.widgets.table_view import TableView
 from tests import builders
 from tests.stories.canaries import files
+from tests.stories.criteria import CRITERIA, answer
 from tests.stories.hand import CTRL, Hand, type_words
+from tests.stories.keyboard import Keyboard
 from tests.stories.offices import Office, open_office, unlock
 
 OTHERS = ("Boyd", "Castle", "Dunn", "Ferris", "Marsh", "Osgood", "Pruett", "Yellowtail")
@@ -96,12 +98,18 @@ def refer(site: Hand) -> None:
 
 
 def sign_and_accept(site: Hand) -> None:
-    """Put the waiver on file, accept, and record the first 1-2-1."""
+    """Record the contact, assess and decide, put the waiver on file, accept, and record the first 1-2-1."""
+    site.press("Record contact")
+    site.key(Qt.Key.Key_Return, CTRL)
+    site.press("Assess")
+    answer(Keyboard(site), CRITERIA)
+    for _ in ("decide", "record the decision"):
+        site.key(Qt.Key.Key_Return, CTRL)
     site.press("Sign waiver")
     site.key(Qt.Key.Key_Return, CTRL)
     site.press("Accept")
     site.key(Qt.Key.Key_Return, CTRL)
-    site.reads("Waiting to start")
+    site.reads("Accepted")
     site.press("Record 1-2-1")
     site.press("Record")
 

@@ -17,29 +17,13 @@ from bipdesk.ui.find_box import FindBox
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.theme.look import Look
 from tests import builders
+from tests.stories.criteria import CRITERIA, answer
 from tests.stories.hand import CTRL, Hand
 from tests.stories.keyboard import Keyboard
 from tests.stories.offices import Office, open_office, unlock
 
 FIVE_MINUTES_OF_A_SLOW_TYPIST = 600
 """Keys: two in a second."""
-YES, NO = (Qt.Key.Key_Space,), (Qt.Key.Key_Right, Qt.Key.Key_Space)
-CRITERIA = (
-    ("A man: Yes", YES, ""),
-    ("18 or over: Yes", YES, ""),
-    ("Offended within a heterosexual relationship: Yes", YES, "Marriage"),
-    ("The victim is a current partner or a previous partner: Yes", YES, "Wife then"),
-    ("How he comes: Statutory case, dealt with by the court process", YES, ""),
-    ("The index offence is intimate partner violence (IPV): Yes", YES, "Conviction"),
-    ("Motivated to make positive change: Yes", YES, "Asked for it"),
-    (
-        "Able to recall and discuss at least some of the relationship aggression he was convicted of or "
-        "referred for: Yes",
-        YES,
-        "Told two",
-    ),
-    ("In extreme denial of his behaviour: Yes", NO, "He owns it"),
-)
 HER = "Mary Castellano"
 
 
@@ -105,18 +89,6 @@ def text_of(hand: Hand, name: str) -> str:
     raise AssertionError(name)
 
 
-def answer(keys: Keyboard, asked: tuple[tuple[str, tuple[Qt.Key, ...], str], ...]) -> None:
-    """Answer criteria one after the other, with evidence and where it comes from."""
-    for name, chosen, evidence in asked:
-        keys.tab_to(name)
-        for key in chosen:
-            keys.key(key)
-        if evidence:
-            about = name.rsplit(":", 1)[0]
-            keys.fill(f"Evidence: {about}", evidence)
-            keys.fill(f"Where the evidence comes from: {about}", "What he says")
-
-
 def test_a_referral_from_phone_call_to_acceptance_by_keyboard_killed_on_the_way(
     qtbot: QtBot, site: Site
 ) -> None:
@@ -132,7 +104,7 @@ def test_a_referral_from_phone_call_to_acceptance_by_keyboard_killed_on_the_way(
     begin_again(keys)
     keys.fill("Court case number", "DC-26-1182")
     keys.key(Qt.Key.Key_Return, CTRL)
-    keys.hand.reads("the hand-over form is sealed to the safety officer")
+    keys.hand.reads("Participants / Referred")
     keys.key(Qt.Key.Key_F8)
     keys.hand.reads("Contact with Rico Castellano")
     keys.key(Qt.Key.Key_Return, CTRL)
