@@ -9,10 +9,12 @@ from bipdesk.domain.disclosure import Document, Recipient
 from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId
+from bipdesk.domain.importing.cells import Corrections
 from bipdesk.domain.referral import Status
 from bipdesk.domain.waiver import RecipientClass
 from bipdesk.services.safety.partners import SafetyService
 from tests import builders
+from tests.services import tables
 from tests.services.grown import tonight
 
 Work = Callable[[], object]
@@ -72,9 +74,17 @@ def _letter(desk: Desk) -> Callable[[ParticipantId], object]:
     return write
 
 
+def _look_at_a_table(desk: Desk) -> Work:
+    table = tables.sheet(tables.ALREADY)
+    mapping = tables.mapping_of(desk, table)
+    return lambda: desk.imports.look(table, mapping, Corrections()).step()
+
+
 RECORDS: dict[str, Callable[[Desk], Work]] = {
     "the forms of a file": about(member, lambda desk: desk.instruments.of_file),
     "all forms": lambda desk: lambda: desk.instruments.listed(""),
+    "the imports": lambda desk: desk.imports.runs,
+    "a look at a table": _look_at_a_table,
     "a page": lambda desk: desk.participants.page,
     "a page of a status": lambda desk: lambda: desk.participants.page(status=Status.WAITING),
     "a search": lambda desk: lambda: desk.participants.page("fam 0"),

@@ -35,6 +35,9 @@ LOOKED_THROUGH = {
     "readiness": ("agency_agreement USING INDEX",),
     "today": ("agency_agreement USING INDEX",),
     "the work with agencies": ("joint_work USING INDEX",),
+    # Every import that stands, and everybody by name once for a whole table: each row is compared with all.
+    "the imports": ("import_run USING INDEX",),
+    "a look at a table": ("participant USING", "import_row USING"),
     "the groups": ("group_session USING INDEX", "group_member USING COVERING INDEX"),
 }
 """What reads more than it is about: the list, in the index of names alone, and the groups."""

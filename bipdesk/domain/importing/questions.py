@@ -96,7 +96,11 @@ def _order_question(
     shows = [reading.shows for _, reading in readings]
     day_first, month_first = shows.count(DayOrder.DAY_FIRST), shows.count(DayOrder.MONTH_FIRST)
     remark = f"“{open_ones[0]}” can be read both ways. " if open_ones else ""
-    remark += f"{day_first} of this column can only be day first, {month_first} only month first."
+    remark += (
+        f"{day_first} of this column can only be day first, {month_first} only month first."
+        if day_first or month_first
+        else "Nothing in this column shows which."
+    )
     true_dates = sum(cell.kind is CellKind.DATE for cell in cells)
     if true_dates:
         remark += (
@@ -115,14 +119,14 @@ def _of_participants(mapping: ImportMapping) -> Iterator[Question]:
     kinds = (*((label, code) for label, code in choices_of(Field.KIND)), by_case)
     where = "Where the row does not say it" if mapping.column_of(Field.KIND) is not None else ""
     yield Question(("kind",), "Court-ordered or voluntary", ASK + kinds, mapping.kind, where)
-    yield Question(("referrer",), "Referred by, where a row says nothing", (), mapping.referrer)
+    yield Question(("referrer",), "Referred by, if empty", (), mapping.referrer)
     day = mapping.referred_on.isoformat() if mapping.referred_on else ""
-    yield Question(("referred-on",), "Date of the referral, where a row says nothing", (), day)
+    yield Question(("referred-on",), "Date of the referral, if empty", (), day)
     statuses = ASK + tuple((each.label, each.value) for each in Status)
-    yield Question(("status",), "Status, where a row says nothing", statuses, mapping.status)
+    yield Question(("status",), "Status, if empty", statuses, mapping.status)
     since = (*ASK, ("Since the referral", "yes"))
     chosen = "yes" if mapping.since_referral else ""
-    yield Question(("since",), "Status since, where a row says nothing", since, chosen)
+    yield Question(("since",), "Status since, if empty", since, chosen)
     waiver = (*ASK, ("Take them in as referred", "yes"))
     chosen = "yes" if mapping.without_waiver else ""
     remark = "Nobody is accepted without a signed waiver; each is accepted when it is signed."

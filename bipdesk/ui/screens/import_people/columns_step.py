@@ -32,6 +32,8 @@ NO_HEADINGS = "No row: the table has no headings"
 NOT_TAKEN: tuple[tuple[str, object], ...] = (("Not taken", None),)
 NO_DATE = "This cannot be read as a date. Write year, month and day, for example 2025-04-03."
 EXAMPLES = 3
+SHORTEST = 14
+"""Letters for which the list of answers always has room."""
 
 
 class ColumnsStep(QWidget):
@@ -193,6 +195,9 @@ class ColumnsStep(QWidget):
     def _choice_row(self, question: Question) -> FormRow:
         choice = Choice(question.label, question.options)
         choice.setObjectName("-".join(question.key) + "Choice")
+        # A long answer in one list must not take the room of its neighbours.
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(SHORTEST)
         choice.set_value(question.value)
         choice.activated.connect(partial(self._on_choice, question, choice))
         return FormRow(question.label, choice, question.remark)
