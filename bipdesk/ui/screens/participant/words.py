@@ -48,6 +48,8 @@ def waiver_words(file: ParticipantFile, today: date) -> tuple[str, str, State]:
     """Return what to say of the waiver, the word of its pill and the pill's state."""
     if file.waiver_revoked_on is not None:
         return f"Revoked {short_date(file.waiver_revoked_on, today)}", "not valid", State.BAD
+    if file.waiver_signed_on is not None and file.waiver_over:
+        return f"Signed {short_date(file.waiver_signed_on, today)}, see Papers", "not enough", State.BAD
     if file.waiver_signed_on is not None:
         return f"Signed {short_date(file.waiver_signed_on, today)}", "valid", State.GOOD
     return "Not signed yet", "needed", State.BAD
