@@ -41,7 +41,7 @@ class RecordPanel(EditPanel):
         if not self._is_edited():
             self._file = file
             self.fields.show_record(file.record, file.staff)
-            self.begin(file.participant_id)
+            self.begin(file.participant_id, file.seen)
         self._show_edited()
 
     def _is_edited(self) -> bool:
@@ -64,7 +64,7 @@ class RecordPanel(EditPanel):
         file, persons, part = self._file, self._persons, self._part
         if file is None or not self.fields.check():
             return
-        record = self.fields.record(file.record)
+        record, seen = self.fields.record(file.record), self.seen
         self.show_error("")
         self.save_button.setEnabled(False)
 
@@ -77,5 +77,5 @@ class RecordPanel(EditPanel):
             if not self.fields.rows.show_error(error):
                 self.show_error(sentence(error))
 
-        command = self.saving(lambda: persons.save(file.participant_id, part, record, file.seen))
+        command = self.saving(lambda: persons.save(file.participant_id, part, record, seen))
         self._frame.tasks.change(self, command, saved, failed)
