@@ -11,12 +11,12 @@ from typing import Any
 from uuid import UUID
 
 from bipdesk.desk import Desk
-from bipdesk.program import Program
 from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.invented.acts import Who
 from bipdesk.invented.programme import Invented, invent
 from bipdesk.keys.cost import PassphraseCost
+from bipdesk.program import Program
 from bipdesk.services.vault import Surroundings
 
 TODAY = date(2026, 11, 19)
@@ -64,6 +64,8 @@ def records(desk: Desk) -> dict[str, Any]:
         "waiting": _plain(desk.groups.waiting()),
         "site": _plain(desk.site.get().details),
         "staff": _plain(desk.staff.list()),
+        "agencies": _plain([desk.agencies.file(one.agency_id) for one in desk.agencies.list()]),
+        "directory": _plain(desk.directory.search()),
     }
 
 
@@ -107,6 +109,8 @@ def _plain(value: Any) -> Any:
         }
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, dict):
+        return {str(name): _plain(part) for name, part in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
     if isinstance(value, frozenset):
