@@ -20,6 +20,7 @@ from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.referral import Status
 from tests import builders
 from tests.services.tables import ALREADY, HEADINGS, UNTIDY, again, go_on, look, mapping_of, row, sheet
+from tests.stories.canaries import everything
 
 
 def _untidy(desk: Desk) -> Look:
@@ -81,6 +82,25 @@ def test_nothing_of_a_column_about_a_partner_is_read(desk: Desk) -> None:
     shown = [text for judged in seen.rows for _, text in judged.shown]
     assert not [text for text in shown if "Canaryname" in text]
     assert not [judged for judged in seen.rows if "Canaryname" in judged.words]
+
+
+def test_what_a_list_says_of_a_partner_is_nowhere_in_the_records(desk: Desk) -> None:
+    desk.imports.commit(_settle(desk, _untidy(desk)), "list.xlsx", go_on)
+    with desk._vault.records.rows() as rows:
+        stored = list(everything(rows.session))
+    assert [value for value in stored if "Ortega Ruiz" in value]
+    assert not [value for value in stored if "Canaryname" in value]
+
+
+def test_two_rows_that_may_be_one_man_are_asked_about(desk: Desk) -> None:
+    first = ("Smith, Jon", "1979-12-25", "Probation", "2025-04-03", "CR-2", "referred", "", "")
+    second = ("Smyth, John", *first[1:4], "CR-9", *first[5:])
+    other = ("Crane, Dale", *first[1:4], "CR-8", *first[5:])
+    seen = look(desk, sheet(first, second, other))
+    assert [judged.fate for judged in seen.rows[1:]] == [Fate.ADD, Fate.DECIDE, Fate.ADD]
+    assert "The same date of birth and initials as in row 2" in row(seen, 3).words
+    seen.correct(2, ((Field.DATE_OF_BIRTH, "1970-01-02"),))
+    assert row(seen, 3).fate is Fate.ADD
 
 
 def test_nothing_is_imported_while_a_row_waits(desk: Desk) -> None:

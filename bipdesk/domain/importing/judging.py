@@ -121,6 +121,8 @@ class Judge:
         doubt = f"May be {like[0].person.words}: {like[0].reason}." if like else ""
         if not doubt and (earlier := self._twins.named_before(number)):
             doubt = f"The same name as in row {earlier}."
+        if not doubt and (earlier := self._twins.born_before(number)):
+            doubt = f"The same date of birth and initials as in row {earlier}."
         if doubt and ruling is not Ruling.ANOTHER:
             return JudgedRow(
                 number, Fate.DECIDE, f"{doubt} The same person, or another?", shown, (), _DOUBTED

@@ -1,5 +1,6 @@
 """The import on screen: from the file to the list of participants, by keys and buttons."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,8 @@ def test_ten_thousand_rows_are_judged_while_the_window_listens(
     path = tmp_path / "long.csv"
     letters = str.maketrans("0123456789", "abcdefghij")
     names = [f"Family {n}".translate(letters) for n in range(10_000)]
-    lines = [f'"{name}, Jo",1980-01-01,Probation,2025-05-12,referred,,' for name in names]
+    days = [date(1970, 1, 1) + timedelta(days=n) for n in range(10_000)]
+    lines = [f'"{n}, Jo",{day},Probation,2025-05-12,referred,,' for n, day in zip(names, days, strict=True)]
     path.write_text("\n".join([LIST.splitlines()[0], *lines]), encoding="utf-8")
     _open(stage, screen, path)
     stage.press(screen, "Go on to the columns")

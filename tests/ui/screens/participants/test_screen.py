@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from bipdesk.desk import Desk
 from bipdesk.domain.referral import Status
@@ -28,6 +29,15 @@ def refer_all(desk: Desk) -> None:
 
 def names(screen: ParticipantsScreen) -> list[str]:
     return [str(screen.model.index(row, 1).data()) for row in range(screen.model.rowCount())]
+
+
+def test_a_coordinator_alone_is_offered_the_import(desk: Desk, stage: Stage) -> None:
+    other = made(desk, stage)
+    assert not [each for each in other.findChildren(QAbstractButton, "importButton") if each.isVisible()]
+    screen = stage.show(ParticipantsScreen(stage.frame, desk.participants, desk.clock, True))
+    stage.press(screen, "Import a spreadsheet…")
+    stage.press(screen, "importButton")
+    assert stage.pages == [("import", None), ("import", None)]
 
 
 def test_an_empty_list_says_what_belongs_there_and_how_to_begin(desk: Desk, stage: Stage) -> None:
