@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea
 
 from bipdesk.desk import Desk
@@ -186,3 +188,24 @@ def test_nothing_is_clipped_or_unnamed(desk: Desk, stage: Stage, qapp: Applicati
         assert unnamed_inputs(dialog) == [], name
         dialog.reject()
         stage.settle()
+
+
+def test_a_letter_half_typed_is_there_again_and_asks_the_gate_anew(desk: Desk, stage: Stage) -> None:
+    stage.frame.drafts = desk.drafts
+    tab = shown(desk, stage, builders.accepted(desk))
+    stage.press(tab, "Write a letter…")
+    dialog = opened(tab, LetterDialog)
+    QTest.keyClick(dialog.recipient, Qt.Key.Key_End)
+    QTest.keyClicks(dialog.name, "Harlow surgery")
+    QTest.keyClicks(dialog.kind, "Health")
+    dialog.address.setFocus()
+    QTest.keyClicks(dialog.address, "1 Mill Lane")
+    stage.settle()
+    dialog.reject()
+    stage.settle()
+    stage.press(tab, "Write a letter…")
+    again = opened(tab, LetterDialog)
+    stage.settle()
+    typed = (again.name.text(), again.kind.value(), again.address.toPlainText())
+    assert typed == ("Harlow surgery", RecipientClass.HEALTH, "1 Mill Lane")
+    assert "covers neither Harlow surgery nor health services" in again.right.text()
