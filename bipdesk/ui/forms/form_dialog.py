@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.draft import NO_SUBJECT
 from bipdesk.domain.errors import UserError
+from bipdesk.domain.ids import UNSEEN, Seen
 from bipdesk.domain.sentences import sentence
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.form_rows import FormRows
@@ -59,15 +60,26 @@ class FormDialog(FittedDialog):
         if first is not None and self.focusWidget() in (None, self._cancel, self.do_button):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keep_draft(self, form: str, subject_id: UUID = NO_SUBJECT, sealed: SealedPart | None = None) -> None:
+    def keep_draft(
+        self,
+        form: str,
+        subject_id: UUID = NO_SUBJECT,
+        sealed: SealedPart | None = None,
+        seen: Seen = UNSEEN,
+    ) -> None:
         """Keep what is typed, even when the dialog is left; call it when the fields show their beginning.
 
         `form` names the form in the file. Never on the safety side: this keeps it among the records.
+        `seen` is the token of what the fields show, in a form that changes what stands: see `typed_on`.
         """
         self.drafts = DraftKeeper(self.frame, form, self, sealed)
         self.drafts.bar.changed.connect(self.fit)
         self.fields.insertWidget(0, self.drafts.bar)
-        self.drafts.begin(subject_id)
+        self.drafts.begin(subject_id, seen)
+
+    def typed_on(self, shown: Seen) -> Seen:
+        """Return the token to save with: that of a draft which was begun before a lock, else `shown`."""
+        return shown if self.drafts is None else self.drafts.seen
 
     def reject(self) -> None:
         """Leave; what was typed is kept where drafts are."""

@@ -70,7 +70,7 @@ class EqualityPanel(EditPanel):
         self.open_button.hide()
         self.fields.show()
         if self._tab.participant_id is not None:
-            self.begin(self._tab.participant_id)
+            self.begin(self._tab.participant_id, loaded[1])
         self._show_edited()
 
     def _show_edited(self) -> None:
@@ -81,12 +81,8 @@ class EqualityPanel(EditPanel):
         self._show_edited()
 
     def _on_save(self) -> None:
-        whose, persons, data, seen = (
-            self._tab.participant_id,
-            self._persons,
-            self.fields.data(),
-            self._loaded[1],
-        )
+        whose, persons = self._tab.participant_id, self._persons
+        data, seen = self.fields.data(), self.seen
         if whose is None:
             return
 

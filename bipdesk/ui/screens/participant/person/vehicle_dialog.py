@@ -45,7 +45,10 @@ class VehicleDialog(FormDialog):
             self.add_row(field.accessibleName(), field)
         if vehicle is not None:
             self._show(vehicle.details)
-        self.keep_draft("vehicle", participant_id if vehicle is None else vehicle.vehicle_id)
+        if vehicle is None:
+            self.keep_draft("vehicle", participant_id)
+        else:
+            self.keep_draft("vehicle", vehicle.vehicle_id, seen=vehicle.seen)
 
     def submit(self) -> None:
         """Store the vehicle."""
@@ -64,7 +67,9 @@ class VehicleDialog(FormDialog):
             year=self.year.number_or_none(),
             plate=self.plate.text().strip(),
         )
-        vehicle_id, seen = (None, UNSEEN) if vehicle is None else (vehicle.vehicle_id, vehicle.seen)
+        vehicle_id, seen = (
+            (None, UNSEEN) if vehicle is None else (vehicle.vehicle_id, self.typed_on(vehicle.seen))
+        )
         self.do(lambda: persons.put_vehicle(whose, details, vehicle_id, seen), "The vehicle is saved.")
 
     def _show(self, details: VehicleDetails) -> None:

@@ -63,7 +63,10 @@ class FlagDialog(FormDialog):
         else:
             self._show(self._flag.details, today)
         self._show_source()
-        self.keep_draft("red flag", self._participant_id if self._flag is None else self._flag.flag_id)
+        if self._flag is None:
+            self.keep_draft("red flag", self._participant_id)
+        else:
+            self.keep_draft("red flag", self._flag.flag_id, seen=self._flag.seen)
 
     def allow_restriction(self, may_restrict: bool) -> None:
         """Offer "coordinators only" to coordinators: nobody writes what he could not read again."""
@@ -79,7 +82,8 @@ class FlagDialog(FormDialog):
         if flag is None:
             self.do(lambda: risks.raise_flag(whose, details), "The flag is raised. Assess the risk anew.")
         else:
-            self.do(lambda: risks.change_flag(flag.flag_id, details, flag.seen), "The flag is saved.")
+            seen = self.typed_on(flag.seen)
+            self.do(lambda: risks.change_flag(flag.flag_id, details, seen), "The flag is saved.")
 
     def _chosen(self) -> bool:
         for label, choice in (("Who said it", self.provenance), ("Which flag", self.kind)):
