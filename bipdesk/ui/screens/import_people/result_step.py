@@ -17,6 +17,10 @@ OWED = (
     "still lies where it was. If it tells of partners, children or victims, pass on by the hand-over forms "
     "what the safety officer needs, and then delete it safely."
 )
+OPEN = (
+    "The registers stay open until you close them: look at each evening once, mark who is not in the table, "
+    "and close it. Then it counts as held."
+)
 UNDO = "As long as nothing has been added to these people, the whole import can be taken back."
 
 
@@ -59,5 +63,5 @@ class ResultStep(QWidget):
         here = counts.of(Fate.HERE)
         also = f" {counted(here, 'row was', 'rows were')} here already." if here else ""
         self.words.setText(f"{counted(counts.of(Fate.ADD), one, many)}.{also}")
-        self.owed.setVisible(purpose is Purpose.PARTICIPANTS)
+        self.owed.setText(OWED if purpose is Purpose.PARTICIPANTS else OPEN)
         self.to_people.setFocus()
