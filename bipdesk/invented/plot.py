@@ -17,6 +17,7 @@ from bipdesk.invented.partners import draw_handed_over
 from bipdesk.invented.people import Fate, draw_people, members_among
 from bipdesk.invented.person_records import acts_of_records
 from bipdesk.invented.readiness import acts_of_readiness
+from bipdesk.invented.staff_records import acts_of_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +56,6 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
     acts += acts_of_readiness(begins_on, calendar.today)
     acts += acts_of_agencies(begins_on, calendar.today)
+    acts += acts_of_staff(begins_on, calendar.today, world)
     acts += officers_acts(casebook, world, begins_on, calendar.today)
     return Plot(tuple(acts), begins_on)

@@ -57,7 +57,19 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.close_dialog()
     draw_form_pages(studio)
     _readiness(studio)
+    _staff(studio, desk)
     studio.ask(lambda: _refer(desk))
+
+
+def _staff(studio: Studio, desk: Desk) -> None:
+    studio.open_page("staff")
+    studio.take("staff")
+    facilitator = studio.ask(lambda: desk.staff.facilitators()[-1].staff_id)
+    studio.open_page("staff-member", facilitator)
+    studio.take("staff-member")
+    studio.press("Add entry")
+    studio.take("staff-entry")
+    studio.close_dialog()
 
 
 def _readiness(studio: Studio) -> None:
@@ -176,15 +188,23 @@ def _participant(studio: Studio, desk: Desk) -> None:
 
 
 def _referred(studio: Studio, desk: Desk) -> None:
-    people = studio.ask(lambda: desk.participants.page("", Status.REFERRED))
-    signed = {True: "Accept", False: "Sign waiver"}
-    for person in people:
-        file = studio.ask(lambda who=person.participant_id: desk.participants.file(who))  # type: ignore[misc]
-        words = signed.pop(file.waiver_signed_on is not None, "")
-        if words:
-            studio.open_page("participant", person.participant_id)
+    """Draw one of each step of intake, with the dialog that comes next."""
+    for status, words in (
+        (Status.REFERRED, "Record contact"),
+        (Status.CONTACTED, ""),
+        (Status.SUITABLE, "Accept"),
+        (Status.LEFT, "Refer again"),
+    ):
+        people = studio.ask(lambda asked=status: desk.participants.page("", asked))  # type: ignore[misc]
+        if not people:
+            continue
+        studio.open_page("participant", people[0].participant_id)
+        studio.find(TabPages).choose_titled("Intake")
+        studio.settle()
+        studio.take(f"intake-{status.value}")
+        if words and studio.offers(words):
             studio.press(words)
-            studio.take(f"participant-{words.split()[0].lower()}")
+            studio.take(f"participant-{words.split()[-1].lower()}")
             studio.close_dialog()
 
 

@@ -66,6 +66,7 @@ def records(desk: Desk) -> dict[str, Any]:
         "staff": _plain(desk.staff.list()),
         "agencies": _plain([desk.agencies.file(one.agency_id) for one in desk.agencies.list()]),
         "directory": _plain(desk.directory.search()),
+        "staff records": _plain(desk.staff_records.list()),
     }
 
 
