@@ -21,6 +21,7 @@ class DraftService:
         self._records = records
         self._clock = clock
         self._seal = seal
+        self._finished: set[EnvelopeId] = set()
 
     def keep(self, key: DraftKey, content: Mapping[str, object]) -> Changes:
         """Store what is typed; nothing typed is no draft."""
@@ -70,6 +71,8 @@ class DraftService:
         """
         if self._seal is None:
             raise HandOverNotReady
+        if sitting in self._finished:
+            return NOTHING  # its form was saved whole while this waited for its turn
         with self._records.unit() as unit:
             unit.drafts.keep_sealed(key, sitting, self._seal(sitting, form.to_bytes()))
         return NOTHING
@@ -92,6 +95,8 @@ class DraftService:
                     unit.drafts.drop_sealed(key, sitting)
                 self._attach(unit, key, changes)
                 unit.drafts.drop_sealed(key)
+        if sitting is not None:
+            self._finished.add(sitting)
         return changes
 
     def _attach(self, unit: Unit, key: DraftKey, changes: Changes) -> None:

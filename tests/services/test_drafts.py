@@ -156,6 +156,13 @@ def test_a_discarded_hand_over_form_does_not_go_along(desk: Desk) -> None:
         assert len(unit.hand_overs.all()) == 1
 
 
+def test_what_is_sealed_too_late_belongs_to_no_other_referral(desk: Desk) -> None:
+    sitting = desk.drafts.new_sitting()
+    desk.drafts.finish(REFERRAL, lambda: _refer(desk, "Janet"), sitting)
+    desk.drafts.keep_sealed(REFERRAL, sitting, HERS)
+    assert desk.drafts.of(REFERRAL) is None
+
+
 def test_every_sealed_draft_has_the_size_of_an_envelope(desk: Desk) -> None:
     for sitting, form in ((uuid4(), builders.form()), (uuid4(), HERS)):
         desk.drafts.keep_sealed(REFERRAL, EnvelopeId(sitting), form)

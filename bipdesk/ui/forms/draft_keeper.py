@@ -130,17 +130,20 @@ class DraftKeeper(QObject):
         if key is None or drafts is None:
             return command
         self.keep_now()
-        self._kept = {}
         sitting = None if self._sealed is None else self._sealed.sitting
         return lambda: drafts.finish(key, command, sitting)
 
     def saved(self) -> None:
         """Begin a new sitting of the same form: what stands in the fields now is what it shows at first."""
-        if self._sealed is not None and self._frame.drafts is not None:
-            self._sealed.begin(self._frame.drafts)
+        key, drafts = self._key, self._frame.drafts
         self._timer.stop()
         self._shown, self._kept = self._fields.content(), {}
         self.bar.put_away()
+        if key is not None and drafts is not None:
+            # A pause may have ended while the form was being saved: what it wrote is saved, too.
+            self._frame.tasks.change(self, lambda: drafts.keep(key, {}))
+            if self._sealed is not None:
+                self._sealed.begin(drafts)
 
     def discard(self, words: str = DISCARDED) -> None:
         """Empty the form of all that was typed, with Undo; `words` say so."""

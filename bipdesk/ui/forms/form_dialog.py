@@ -114,6 +114,8 @@ class FormDialog(FittedDialog):
         frame = self.frame  # the dialog is gone by the time somebody presses Undo
 
         def done(changes: Changes) -> None:
+            if self.drafts is not None:
+                self.drafts.saved()
             self.accept()
             frame.notify(said, partial(_take_back, frame, undo, changes) if undo else None)
 

@@ -257,3 +257,18 @@ def test_a_form_that_shows_the_file_again_is_no_draft_any_more(stage: Stage, kep
     form.drafts.begin()
     stage.settle()
     assert kept.drafts.of(KEY) is None
+
+
+def test_a_pause_that_ends_during_the_save_leaves_no_draft(stage: Stage, kept: Desk) -> None:
+    form = stage.show(Form(stage.frame))
+    QTest.keyClicks(form.name, "Ann")
+    save = form.drafts.saving(lambda: kept.drafts.keep(DraftKey("other"), {"saved": True}))
+    stage.frame.tasks.change(form, save)
+    form.drafts.touch()
+    form.drafts.keep_now()
+    QTest.keyClicks(form.name, "e")
+    form.drafts.keep_now()
+    form.name.setText("")
+    form.drafts.saved()
+    stage.settle()
+    assert [draft.key for draft in kept.drafts.list()] == [DraftKey("other")]
