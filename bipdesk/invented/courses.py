@@ -160,7 +160,8 @@ def _between_modules(stay: Stay) -> Iterator[Individual]:
 
 
 def _draw_end(person: InventedPerson, course: Course, today: date) -> None:
-    if person.fate is Fate.NEVER_BEGAN:
+    unsuitable = any(step.status is Status.UNSUITABLE for step in person.steps)
+    if person.fate is Fate.NEVER_BEGAN and not unsuitable:
         course.ends = (person.referral.referred_on + timedelta(days=40), Status.LEFT)
     if person.fate is Fate.EARLIER:
         outcome = Status.LEFT if person.number % 3 == 0 else Status.COMPLETED

@@ -14,7 +14,7 @@ from bipdesk.invented import papers, suitability
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
 from bipdesk.invented.intake_steps import IntakeStep
-from bipdesk.invented.people import InventedPerson
+from bipdesk.invented.people import Fate, InventedPerson
 
 NEW_PHONE = 5
 """Every so many participants one changes his telephone."""
@@ -116,7 +116,9 @@ def _revoke(number: int, world: World, desk: Desk) -> None:
 def _accept(intake: Intake, world: World, desk: Desk) -> None:
     assert intake.person.accepted_on is not None  # no act without a date
     file = _file(intake.person.number, world, desk)
-    desk.referrals.accept(file.referral_id, intake.person.accepted_on, file.referral_seen)
+    seen = desk.referrals.accept(file.referral_id, intake.person.accepted_on, file.referral_seen).seen
+    if intake.person.fate is Fate.WAITING and intake.person.number % 2:
+        desk.referrals.put_on_list(file.referral_id, intake.person.accepted_on, seen)
     papers.confirm_acceptance(intake.person.number, file.participant_id, desk)
 
 

@@ -23,7 +23,7 @@ class IntakeStep:
 def intake_steps(number: int, suitable: bool) -> tuple[IntakeStep, ...]:
     """Return the steps of the participant with this number in the plan."""
     decided = Status.SUITABLE if suitable else Status.UNSUITABLE
-    contact = 1 + number % 2
+    contact = 1
     assessed = contact + 3 + number % 3
     return (
         IntakeStep(Status.CONTACTED, contact, 2, CONTACT_WORDS[number % len(CONTACT_WORDS)]),

@@ -1,5 +1,6 @@
 """The participants of the invented programme: who they are, who sent them, and what becomes of them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -88,22 +89,25 @@ def draw_people(
     taken: set[str] = set()
     drawn = [_person(random, place, taken, today) for place in _places(random, number, cohorts, today)]
     drawn.sort(key=lambda person: person.referral.referred_on)
-    return tuple(
-        replace(person, number=index, steps=_steps(person, index, today))
-        for index, person in enumerate(drawn)
-    )
+    places: Counter[Fate] = Counter()
+    numbered = []
+    for index, person in enumerate(drawn):
+        steps = _steps(person, places[person.fate], today)
+        places[person.fate] += 1
+        numbered.append(replace(person, number=index, steps=steps))
+    return tuple(numbered)
 
 
-def _steps(person: InventedPerson, number: int, today: date) -> tuple[IntakeStep, ...]:
-    """Return how far his intake has come: some are not reached yet, some wait for a decision."""
+def _steps(person: InventedPerson, place: int, today: date) -> tuple[IntakeStep, ...]:
+    """Return how far his intake has come; `place` is his among those of the same fate."""
     if person.fate is Fate.EARLIER:
         return ()
-    unsuitable = person.fate is Fate.NEVER_BEGAN and number % 2 == 1
-    steps = intake_steps(number, suitable=not unsuitable)
+    unsuitable = person.fate is Fate.NEVER_BEGAN and place % 2 == 1
+    steps = intake_steps(place, suitable=not unsuitable)
     if person.fate is Fate.WITHOUT_WAIVER:
-        steps = steps[: number % len(steps)]
+        steps = steps[: (3, 0, 1, 2)[place % 4]]
     elif person.fate is Fate.WITH_WAIVER:
-        steps = steps[: len(steps) - number % 2]
+        steps = steps[: len(steps) - place % 2]
     days = (today - person.referral.referred_on).days
     return tuple(step for step in steps if step.after_days < days)
 
@@ -123,7 +127,7 @@ def _places(random: Random, number: int, cohorts: Sequence[Cohort], today: date)
     for _ in range(number - MOST_IN_FULL):
         yield _Place(Fate.EARLIER, today - timedelta(days=random.randint(300, WEEKS * 7 - 10)))
     for _ in range(shares["without-waiver"]):
-        yield _Place(Fate.WITHOUT_WAIVER, today - timedelta(days=random.randint(2, 12)))
+        yield _Place(Fate.WITHOUT_WAIVER, today - timedelta(days=random.randint(7, 12)))
     for _ in range(shares["with-waiver"]):
         yield _Place(Fate.WITH_WAIVER, today - timedelta(days=random.randint(12, 20)))
     for _ in range(shares["waiting"]):

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bipdesk.desk import Desk
 from bipdesk.domain.clock import SystemClock
-from bipdesk.domain.ids import SessionId
+from bipdesk.domain.ids import ParticipantId, SessionId
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import FLOOR
@@ -82,7 +82,8 @@ def evening(tmp_path: Path) -> Evening:
     for name in ("Boyd", "Castle", "Dunn"):
         made = desk.referrals.refer(builders.person("Lee", name), builders.referral(today), None)
         assert made.row_id is not None
-        file = desk.participants.file(made.row_id)  # type: ignore[arg-type]
+        builders.suitable(desk, ParticipantId(made.row_id), today)
+        file = desk.participants.file(ParticipantId(made.row_id))
         desk.participants.sign_waiver(file.participant_id, today)
         desk.referrals.accept(file.referral_id, today, file.referral_seen)
         desk.groups.join(group_id, file.participant_id, today)
