@@ -77,6 +77,7 @@ def evening(tmp_path: Path) -> Evening:
     person = Person("C. Rivers", *builders.COORDINATOR)
     desk = program.create_site(folder, SiteDetails("Harlow Valley programme", "US"), person).desk
     desk.staff.add("D. Avery", "avery", frozenset({Role.SAFETY_OFFICER}))
+    desk.staff.add("R. Ortega", "ortega", frozenset({Role.FACILITATOR}))
     today = clock.today()
     group_id = builders.group(desk, today)
     for name in ("Boyd", "Castle", "Dunn"):
