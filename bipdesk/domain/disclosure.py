@@ -129,6 +129,8 @@ class Obligation:
         runs = self.begins_on <= on_date and (self.ends_on is None or on_date <= self.ends_on)
         if self.recipient_class is None:
             return runs and recipient.is_referrer and document in self.documents
+        if self.recipient_class is RecipientClass.OTHER:
+            return False  # nobody as a kind: such a recipient is told by name or not at all
         wanted = topics_of(document)
         told = document in self.documents or (bool(wanted) and wanted <= self.topics)
         return runs and told and recipient.recipient_class is self.recipient_class
@@ -144,6 +146,8 @@ class Standing:
     obligations: tuple[Obligation, ...] = ()
     facts: tuple[Fact, ...] = field(default=())
     """What the document is about to tell."""
+    is_of_earlier: bool = False
+    """The waiver was signed for a referral before the one that documents now tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,11 @@ def _by_waiver(
             "He has signed no waiver: make one under Papers, print it, let him sign it and record the day, "
             "then "
             "this letter can be printed."
+        )
+    if standing.is_of_earlier:
+        return Refusal(
+            f"His waiver of {day_in_words(waiver.signed_on)} was signed for an earlier referral: let him "
+            "sign one for this referral under Papers, then this letter can be printed."
         )
     if not waiver.stands_on(on_date, standing.discharged_on):
         return Refusal(_not_standing(waiver, standing.discharged_on))

@@ -192,6 +192,7 @@ class ReferralService:
         Raises:
             NotSuitableYet: before contact, assessment and decision.
             WaiverMissing: without a signed waiver nobody is accepted (Source 000).
+            ExtremeDenialStands: also when that decision was taken back as a mistake; judge again first.
             WrongStatus: when he is past that already.
         """
         self._not_in_future(on_date, "The date of the acceptance")
@@ -199,8 +200,13 @@ class ReferralService:
             state = unit.referrals.get(referral_id)
             if state.status in BEFORE_DECISION:
                 raise NotSuitableYet(status=state.status.label.lower())
-            if not unit.waivers.in_force([state.participant_id], on_date):
-                raise WaiverMissing
+            # On that day and today: a day before he revoked it admits nobody after he revoked it.
+            for day in (on_date, self._clock.today()):
+                if not unit.waivers.in_force([state.participant_id], day):
+                    raise WaiverMissing
+            newest = unit.suitability.newest(referral_id)
+            if newest is not None and newest.was_final:
+                raise ExtremeDenialStands
             token = unit.referrals.move(referral_id, Status.ACCEPTED, on_date, seen)
         return Changes(CHANGED, referral_id, token)
 

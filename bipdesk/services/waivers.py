@@ -164,8 +164,12 @@ class WaiverService:
         """Undo a revocation that was recorded by mistake, before anything followed from it."""
         with self._records.unit() as unit:
             waiver = unit.waivers.waiver(waiver_id)
+            if waiver.signed_on is None or waiver.revoked_on is None:
+                raise WaiverMissing
             token = unit.waivers.revoke(waiver_id, None, seen)
-            if not waiver.terms.missing_classes:
+            newest = unit.waivers.signed(waiver.participant_id)
+            counts = newest is not None and newest[0].waiver_id == waiver_id
+            if counts and not waiver.terms.missing_classes:
                 unit.carriage.share(waiver.participant_id)
         return Changes(CHANGED | {Topic.COUNTY}, waiver_id, token)
 

@@ -141,7 +141,9 @@ _HEADINGS: Mapping[Field, str] = MappingProxyType(
 )
 _BY_HEADING = {heading: field for field, text in _HEADINGS.items() for heading in text.split("|")}
 _PROTECTED = re.compile(
-    r"\b(partner|partners|wife|girlfriend|ex|spouse|fiancee|victim|victims|survivor|survivors|complainant"
+    r"\b(partner|partners|wife|husband|girlfriend|boyfriend|gf|bf|ex|fiance|petitioner|petitioners|plaintiff"
+    r"|esposo|marido|novio|protegida|protegido|peticionaria|peticionario"
+    r"|spouse|fiancee|victim|victims|survivor|survivors|complainant"
     r"|child|children|kid|kids|son|sons|daughter|daughters|stepchild|stepchildren|minor|minors|baby"
     r"|mother|mom|mum|her|hers|she|protected|pareja|esposa|novia|conyuge|victima|victimas|sobreviviente"
     r"|hijo|hijos|hija|hijas|nino|ninos|nina|ninas|madre|concubina)\b"

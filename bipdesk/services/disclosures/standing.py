@@ -38,7 +38,8 @@ def standing_of(
     if rule is not None and rule.binding and state.status in REJECTED:
         documents = frozenset({Document.REJECTION_NOTICE})
         obligations.append(Obligation(AuthorityKind.DUTY, rule.citation, state.since, documents=documents))
-    return Standing(waiver, ended, tuple(obligations), FACTS[document])
+    earlier = waiver is not None and waiver.referral_id not in (None, state.referral_id)
+    return Standing(waiver, ended, tuple(obligations), FACTS[document], earlier)
 
 
 def _to_tell_of(signed_on: date, revoked_on: date) -> Obligation:
@@ -83,6 +84,10 @@ def known(unit: Unit, participant_id: ParticipantId, recipient: Recipient) -> Re
     agencies = _agencies(unit)
     referrer = _referrer(unit.referrals.latest(participant_id), agencies)
     agency = None if recipient.agency_id is None else agencies.get(recipient.agency_id)
+    typed = recipient.name.casefold()
+    if agency is None and typed:
+        # Whoever stands in the register is of the kind that the register says, however the name was typed.
+        agency = next((each for each in agencies.values() if each.name.casefold() == typed), None)
     if agency is None:
         same = recipient.name.casefold() == referrer.name.casefold()
         return replace(recipient, agency_id=None, is_referrer=bool(referrer.name) and same)

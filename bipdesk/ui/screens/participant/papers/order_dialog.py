@@ -9,7 +9,7 @@ from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.screens.participant.papers.letter_dialog import KINDS
+from bipdesk.ui.screens.participant.papers.letter_dialog import KINDS as RECIPIENTS
 from bipdesk.ui.screens.participant.papers.papers_view import PaperServices, PapersView
 from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.choice import Choice
@@ -21,6 +21,8 @@ _WORDS = (
     "waiver. "
     "Keep the order itself in the file."
 )
+KINDS = tuple(each for each in RECIPIENTS if each[1] is not RecipientClass.OTHER)
+"""An order names a kind of office; "others" would be anybody at all."""
 
 
 class OrderDialog(FormDialog):

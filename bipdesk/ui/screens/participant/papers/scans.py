@@ -18,6 +18,8 @@ from bipdesk.ui.widgets.fitted_dialog import FittedDialog
 
 _WIDTH, _HEIGHT = 760, 560
 _MOST_PIXELS_A_SIDE = 12000
+_LONGEST_FOR_ITS_WIDTH = 20
+"""Times: a strip of one pixel made as wide as the dialog would fill the memory."""
 _CHOOSE = "Scan of the signed paper"
 _KINDS = "Scans (*.pdf *.png *.jpg *.jpeg)"
 _ATTACHED = "The scan is kept with the records, encrypted. Delete the file in the folder it came from."
@@ -62,7 +64,7 @@ class ScanDialog(FittedDialog):
         self.setObjectName("scanDialog")
         picture = QLabel("This picture cannot be shown. The file is kept as it is.")
         picture.setAccessibleName("Signed paper")
-        found = _picture(content)
+        found = picture_of(content)
         if found is not None:
             width = frame.look.px(_WIDTH - 80)
             picture.setPixmap(found.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
@@ -75,7 +77,7 @@ class ScanDialog(FittedDialog):
         self.buttons.addWidget(close)
 
 
-def _picture(content: bytes) -> QPixmap | None:
+def picture_of(content: bytes) -> QPixmap | None:
     """Return the picture, or None when it is damaged or unreasonably large."""
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
@@ -83,6 +85,8 @@ def _picture(content: bytes) -> QPixmap | None:
     reader = QImageReader(buffer)
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > _MOST_PIXELS_A_SIDE:
+        return None
+    if size.height() > _LONGEST_FOR_ITS_WIDTH * size.width():
         return None
     image = reader.read()
     return None if image.isNull() else QPixmap.fromImage(image)

@@ -24,6 +24,10 @@ from bipdesk.ui.widgets.date_edit import DateEdit
 from bipdesk.ui.widgets.text import Role, Text
 
 _DIRECTIONS: tuple[tuple[str, object], ...] = tuple((each.label, each) for each in Direction)
+_NAMED = (
+    "Offices and people who write to the programme in their work: never a partner, a former one or a child. "
+    "They are in it as survivors, without their names."
+)
 
 
 class WaiverFields(QWidget):
@@ -47,6 +51,7 @@ class WaiverFields(QWidget):
         self._add_ticks(column, look, "May be told: needed, nobody is accepted without them", needed)
         self._add_ticks(column, look, "May be told also", others)
         column.addWidget(rows.add("By name, one to a line", self.named))
+        column.addWidget(Text(_NAMED, Role.DETAIL, wrap=True))
         self._add_ticks(column, look, "About what", list(self.topics.values()))
         grid = FieldGrid(look, 200, 4)
         grid.add(rows.add("Direction", self.direction))
