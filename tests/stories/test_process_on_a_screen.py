@@ -30,7 +30,7 @@ from bipdesk.ui.theme.tokens import LIGHT
 from tests import builders
 from tests.stories.hand import Hand
 from tests.stories.offices import Office, open_office, unlock
-from tests.stories.x_screen import XScreen
+from tests.stories.x_screen import SIZE, XScreen
 
 pytestmark = [
     pytest.mark.skipif(shutil.which(name) is None, reason=f"{name} is not installed")
@@ -100,6 +100,7 @@ def places(qtbot: QtBot, qapp: Application, look: Look, evening: Evening, tmp_pa
     """Draw the window beside the screen, and read from it where what is."""
     hand = open_office(qtbot, qapp, Office(evening.program, tmp_path / "twin", (evening.folder,)))
     hand.look_at()
+    hand.window.resize(*SIZE)  # the screen beside which it is drawn is smaller
     name = middle(hand, hand.seen(QLineEdit, "Sign-in name"))
     unlock(qtbot, hand, builders.COORDINATOR)
     hand.seen(QAbstractButton, "Print session sheet")
