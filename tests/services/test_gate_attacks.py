@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from bipdesk.domain.suitability import Outcome, Verdict
 from bipdesk.domain.waiver import DisclosureTopic, RecipientClass, Waiver, default_terms
 from tests import builders
 from tests.domain.test_suitability import MEETS, answers
+from tests.stories.canaries import everything
 
 COURT = Recipient("Dale County Court", RecipientClass.COURTS)
 STATUS = Document.STATUS_LETTER
@@ -80,6 +82,26 @@ def test_the_waiver_of_an_earlier_referral_opens_no_letter_about_the_next_one(de
     refused = outcome(desk, Document.REJECTION_NOTICE, participant_id, COURT)
     assert isinstance(refused, Refusal)
     assert "earlier referral" in refused.reason
+
+
+def test_the_county_is_told_nothing_of_a_next_referral_by_the_waiver_of_an_earlier_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    office = builders.enrolled(tmp_path, desk)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    participant_id = builders.accepted(desk)
+    file = desk.participants.file(participant_id)
+    desk.referrals.finish(file.referral_id, Status.LEFT, date(2026, 11, 1), file.referral_seen, "Moved away")
+    office.county.import_bundle(stick / desk.sync.make_bundle(stick).file_name)
+    again = builders.referral(date(2026, 11, 2), "Canary of the next referral")
+    desk.referrals.refer_again(participant_id, again, builders.form())
+    office.county.import_bundle(stick / desk.sync.make_bundle(stick).file_name)
+    with office._vault.records.rows() as rows:
+        told = " ".join(everything(rows.session))
+    assert "Pruett" in told
+    assert "Canary" not in told
+    office.lock()
 
 
 def test_what_was_never_signed_cannot_be_shared_by_taking_a_revocation_back(desk: Desk) -> None:

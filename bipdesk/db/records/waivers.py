@@ -77,13 +77,30 @@ class WaiverStore:
         )
 
     def run_out(self, on_date: date) -> frozenset[UUID]:
-        """Return whose newest signed waiver does not stand any more, or lacks a compulsory recipient."""
+        """Return whose newest signed waiver does not stand any more, or lacks a compulsory recipient.
+
+        So it is with the waiver of an earlier referral: nothing of the next one is told by it.
+        """
         by_person: dict[UUID, list[Found]] = {}
         for found in self._with_end(WaiverRow.signed_on.is_not(None)):
             by_person.setdefault(found[0].participant_id, []).append(found)
+        goes_on = self._latest_referrals(by_person)
         return frozenset(
-            person for person, held in by_person.items() if not held[0][0].admits(on_date, held[0][1])
+            person
+            for person, held in by_person.items()
+            if not held[0][0].admits(on_date, held[0][1])
+            or held[0][0].referral_id not in (None, goes_on.get(person))
         )
+
+    def _latest_referrals(self, participant_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+        rows = self._rows.session.execute(
+            sa.select(ReferralRow.participant_id, ReferralRow.id).where(
+                ReferralRow.org_id == self._rows.org,
+                ReferralRow.participant_id.in_(among(participant_ids)),
+                ReferralRow.is_void.is_(False),
+            )
+        )
+        return dict(sorted((person, referral_id) for person, referral_id in rows))
 
     def revoked(self) -> tuple[tuple[Waiver, str], ...]:
         """Return whose newest signed waiver was revoked, with his name as "A. Pruett"; three queries."""
