@@ -4,6 +4,8 @@ FILE_BYTES = 20_000_000
 UNPACKED_BYTES = 150_000_000
 PARTS = 2_000
 """Files inside one workbook."""
+FORMAT_BYTES = 3_000_000
+"""Of the parts that hold no cells; a format of a few letters costs the library a thousand times its size."""
 ROWS = 20_000
 COLUMNS = 300
 CELLS = 1_500_000

@@ -18,6 +18,8 @@ from bipdesk.readers.xlsx_survey import Survey, sheet_paths, survey
 
 _DAMAGED = "it is damaged, or was not copied whole; open it in the program that made it and save it again"
 _ZEROS = re.compile(r"0+")
+_NO_CELLS = re.compile(r"styles|theme|workbook|content_types|docprops|external|\.rels$", re.IGNORECASE)
+"""Parts that the library reads whole before any cell."""
 
 
 def xlsx_names(content: bytes) -> tuple[SheetName, ...]:
@@ -91,6 +93,9 @@ def _check_size(archive: zipfile.ZipFile) -> None:
         raise SpreadsheetTooLarge(what="workbook", most=f"{limits.PARTS} parts")
     if sum(part.file_size for part in parts) > limits.UNPACKED_BYTES:
         most = f"{limits.UNPACKED_BYTES // 1_000_000} MB when unpacked"
+        raise SpreadsheetTooLarge(what="workbook", most=most)
+    if any(part.file_size > limits.FORMAT_BYTES and _NO_CELLS.search(part.filename) for part in parts):
+        most = f"{limits.FORMAT_BYTES // 1_000_000} MB of formats"
         raise SpreadsheetTooLarge(what="workbook", most=most)
 
 

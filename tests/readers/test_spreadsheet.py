@@ -174,6 +174,11 @@ def test_entities_that_blow_up_are_refused(tmp_path: Path) -> None:
     assert isinstance(_refusal(tmp_path, _with_part("xl/sharedStrings.xml", bomb)), SpreadsheetUnreadable)
 
 
+def test_formats_that_would_fill_the_memory_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    formats = b"<styleSheet><fonts>" + b"<font/>" * 500_000 + b"</fonts></styleSheet>"
+    assert isinstance(_refusal(tmp_path, _with_part("xl/styles.xml", formats)), SpreadsheetTooLarge)
+
+
 def test_a_workbook_that_unpacks_beyond_measure_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
