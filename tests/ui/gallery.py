@@ -114,7 +114,7 @@ class ParticipantGallery(Screen):
         super().__init__(frame)
         self.header.set_title(
             "Aaron Pruett",
-            "BD-0141 · court ordered, Dale County Court · Thursday group · started 15 Aug",
+            "BD-0141 · court-ordered, Dale County Court · Thursday group · started 15 Aug",
             "Participants / In the programme",
         )
         self.header.set_pills(Pill("In programme", State.GOOD), Pill("1 catch-up owed", State.WARN))

@@ -34,7 +34,7 @@ class ReferralFields(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.kind = Choice("Kind of referral", _KINDS)
-        self.referrer = AgencyEdit("Referred by", "Court, probation office, agency")
+        self.referrer = AgencyEdit("Referred by", "Choose or type")
         self.referrer_person = line_edit("Person there")
         self.referred_on = DateEdit("Referred on")
         self.order_kind = Choice("Order or licence", _ORDERS)

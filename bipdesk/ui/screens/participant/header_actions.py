@@ -9,6 +9,9 @@ from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.spread_flow import SpreadFlow
 
+NEXT_KEY = "F8"
+"""Does what is due next."""
+
 
 class HeaderActions(QWidget):
     """Made anew whenever the status changes; the focus stays on the same act where it is still offered."""
@@ -35,7 +38,8 @@ class HeaderActions(QWidget):
             old.deleteLater()
         self.buttons = {}
         for act in acts:
-            button = Button(words_for(act, open_steps), Kind.PRIMARY if act is acts[-1] else Kind.PLAIN)
+            kind, hint = (Kind.PRIMARY, NEXT_KEY) if act is acts[-1] else (Kind.PLAIN, "")
+            button = Button(words_for(act, open_steps), kind, hint=hint)
             button.setObjectName(f"{act.value}Button")
             button.clicked.connect(lambda _checked=False, chosen=act: self.pressed.emit(chosen))
             self._row.addWidget(button)

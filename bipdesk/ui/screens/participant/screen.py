@@ -16,7 +16,7 @@ from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, PART_OF_ACT, PART_O
 from bipdesk.ui.screens.participant.dialogs import dialog_for
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
-from bipdesk.ui.screens.participant.header_actions import HeaderActions
+from bipdesk.ui.screens.participant.header_actions import NEXT_KEY, HeaderActions
 from bipdesk.ui.screens.participant.intake_tab import IntakeTab
 from bipdesk.ui.screens.participant.journey_blocks import blocks, heading
 from bipdesk.ui.screens.participant.notes_tab import NotesTab
@@ -31,7 +31,6 @@ from bipdesk.ui.widgets.tab_order import put_before
 from bipdesk.ui.widgets.tab_pages import TabPages
 from bipdesk.ui.widgets.text import Role, Text
 
-NEXT_KEY = "F8"
 NOTE_KEY = "Ctrl+Shift+N"
 
 

@@ -20,8 +20,8 @@ STEP_WORDS: dict[StepState, tuple[str, State]] = {
 
 
 def subtitle(file: ParticipantFile, today: date) -> str:
-    """Return "BD-0141 · court ordered, Dale County Court · Thursday group · started 15 Aug"."""
-    kind = "court ordered" if file.referral.kind is ReferralKind.COURT_ORDERED else "voluntary"
+    """Return "BD-0141 · court-ordered, Dale County Court · Thursday group · started 15 Aug"."""
+    kind = "court-ordered" if file.referral.kind is ReferralKind.COURT_ORDERED else "voluntary"
     source = f"{kind}, {file.referral.referrer}" if file.referral.referrer else kind
     return joined(file.case_number, source, file.group_name, since(file, today))
 

@@ -91,7 +91,7 @@ class ReferralScreen(Screen):
 
     def _lay_out(self) -> None:
         self.header.set_title(
-            "New referral", "Minimal intake: the rest can follow in the file.", "Participants"
+            "New referral", "Write down what you know now; the rest can follow in his file.", "Participants"
         )
         person = Panel("The person")
         person.body.addWidget(self.person)

@@ -139,6 +139,6 @@ def test_the_strip_has_every_step_under_the_name_of_its_block(curriculum: Curric
 
 def test_the_line_under_the_name_says_where_he_comes_from_and_where_he_is() -> None:
     member = file(Status.IN_PROGRAMME, group="Thursday group")
-    words = "BD-0141 · court ordered, Dale County Court · Thursday group · started 15 Aug"
+    words = "BD-0141 · court-ordered, Dale County Court · Thursday group · started 15 Aug"
     assert subtitle(member, TODAY) == words
     assert full_name(file(Status.WAITING, called="Ron")) == "Aaron Pruett (“Ron”)"

@@ -115,7 +115,7 @@ class SuitabilityTab(FileTab):
         self.drafts.begin(file.referral.referral_id)
         if self._go_to_form:
             self._go_to_form = False
-            self.form.focusNextChild()
+            self.form.focus_first()
 
     def _drop_form(self) -> None:
         if self.form is not None:
