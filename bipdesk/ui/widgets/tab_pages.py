@@ -48,9 +48,16 @@ class TabPages(QWidget):
         self.choose(titles.index(title))
 
     def _show(self, place: int) -> None:
+        self._keep_focus()
         for each, page in enumerate(self._pages):
             page.setVisible(each == place)
         self.chosen.emit(place)
+
+    def _keep_focus(self) -> None:
+        """Leave the focus on the tabs: with the page that had it, it would go to the window's first stop."""
+        focused = self.window().focusWidget()
+        if focused is not None and any(page.isAncestorOf(focused) for page in self._pages):
+            self.bar.setFocus()
 
     def _go(self, step: int) -> None:
         self.bar.setCurrentIndex((self.bar.currentIndex() + step) % self.bar.count())
