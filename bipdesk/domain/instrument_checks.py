@@ -11,6 +11,8 @@ from bipdesk.domain.instrument_map import InstrumentMap
 
 MOST_ITEMS = 1000
 MOST_CHOICES = 5000
+MOST_FILTERED = 50_000
+"""Choices that filters look through after each answer, all questions together: a fifth of a second."""
 DEEPEST = 8
 FILLED_IN = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
 """An answer named inside a shown text: "How old is ${name}?"."""
@@ -31,7 +33,7 @@ def faults_of(instrument: Instrument) -> tuple[Fault, ...]:
     if len(items) > MOST_ITEMS or sum(len(found.choices) for found in instrument.lists) > MOST_CHOICES:
         return (Fault("", "", f"has more than {MOST_ITEMS} questions or {MOST_CHOICES} choices"),)
     placed = InstrumentMap(instrument)
-    checks = (_names, _sizes, _lists, _references, _texts, _conclusions)
+    checks = (_names, _sizes, _lists, _filters, _references, _texts, _conclusions)
     found = [fault for check in checks for fault in check(placed)]
     circle = placed.circle()
     if circle:
@@ -80,6 +82,17 @@ def _lists(placed: InstrumentMap) -> Iterator[Fault]:
         wanted = question.choice_filter.columns if question.choice_filter else frozenset()
         for column in sorted(wanted - columns):
             yield Fault(question.name, "choice_filter", f"the list has no column '{column}'")
+
+
+def _filters(placed: InstrumentMap) -> Iterator[Fault]:
+    looked_through = 0
+    for question in placed.instrument.questions:
+        if question.choice_filter is not None:
+            looked_through += len(placed.lists.get(question.choices, ()))
+            if looked_through > MOST_FILTERED:
+                reason = f"has, with those before it, more than {MOST_FILTERED} choices to look through"
+                yield Fault(question.name, "choice_filter", reason)
+                return
 
 
 def _references(placed: InstrumentMap) -> Iterator[Fault]:

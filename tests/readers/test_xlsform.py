@@ -166,6 +166,17 @@ def test_a_file_that_is_no_xlsform_says_so(tmp_path: Path) -> None:
         read_xlsform(SAMPLES / "other-kind.xls")
 
 
+def test_a_form_whose_filters_would_stop_the_window_at_every_answer_is_refused(tmp_path: Path) -> None:
+    headers = ("type", "name", "label", "choice_filter")
+    asked = [("select_one place", f"q{number}", "Where?", "state = '1'") for number in range(30)]
+    places = [("place", f"p{number}", "A place", "1") for number in range(2000)]
+    survey = [headers, ("text", "first", "Name?", ""), *asked]
+    file = workbook(tmp_path, survey, [("list_name", "name", "label", "state"), *places])
+    ((row, name, words),) = problems(read_xlsform(file))
+    assert (row, name) == (28, "q25")
+    assert "more than 50000 choices to look through" in words
+
+
 def test_a_list_that_nothing_uses_stands_in_nobodys_way(tmp_path: Path) -> None:
     choices = [("list_name", "name", "label", "image"), ("unused", "two words", "", "a.png")]
     found = form(read_xlsform(workbook(tmp_path, [HEADERS, ("text", "a", "A")], choices)))
