@@ -16,7 +16,7 @@ _MAKE = (
     "Class notes are told to nobody."
 )
 _SIGN = (
-    "Record the day on which the paper was signed, and before whom. From then on it takes the place of every "
+    "Record the day on which the paper was signed, and who saw it. From then on it takes the place of every "
     "earlier waiver of his."
 )
 _REVOKE = (
@@ -60,7 +60,7 @@ class MakeWaiverDialog(FormDialog):
 
 
 class SignDialog(FormDialog):
-    """Asks for the day of the signature and before whom."""
+    """Asks for the day of the signature and who saw it."""
 
     def __init__(self, frame: Frame, services: PaperServices, view: PapersView, parent: QWidget) -> None:
         super().__init__(frame, parent, "The waiver is signed", _SIGN, "Record the signature")
@@ -69,9 +69,9 @@ class SignDialog(FormDialog):
         self._view = view
         self.signed_on = DateEdit("Signed on")
         self.signed_on.set_date(view.today)
-        self.witness = line_edit("Signed before")
+        self.witness = line_edit("In the presence of")
         self.add_row("Signed on", self.signed_on, required=True, also="The date of signing")
-        self.add_row("Signed before", self.witness)
+        self.add_row("In the presence of", self.witness)
         self.keep_draft("waiver-signed", view.participant_id)
 
     def submit(self) -> None:
