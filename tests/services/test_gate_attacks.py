@@ -10,7 +10,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.agency import AgencyDetails, AgencyKind
 from bipdesk.domain.disclosed import CourtOrder
 from bipdesk.domain.disclosure import Disclosure, Document, Recipient, Refusal
-from bipdesk.domain.errors import WaiverMissing
+from bipdesk.domain.errors import RowMissing, WaiverMissing
 from bipdesk.domain.ids import ParticipantId, WaiverId
 from bipdesk.domain.intake_errors import ExtremeDenialStands
 from bipdesk.domain.referral import Status
@@ -126,3 +126,16 @@ def test_extreme_denial_is_not_got_round_by_taking_the_decision_back(desk: Desk)
     person = desk.participants.file(participant_id)
     with pytest.raises(ExtremeDenialStands):
         desk.referrals.accept(person.referral_id, today, person.referral_seen)
+
+
+def test_what_left_cannot_be_taken_away_as_if_it_were_a_scan(desk: Desk) -> None:
+    participant_id = builders.accepted(desk)
+    shown = desk.disclosures.prepare(STATUS, participant_id, COURT)
+    made = desk.disclosures.record(shown)
+    assert made.row_id is not None
+    with desk._vault.records.unit() as unit:
+        paper_id = unit.papers.newest(made.row_id)
+    assert paper_id is not None
+    with pytest.raises(RowMissing):
+        desk.waivers.detach(paper_id)
+    assert desk.disclosures.reprint(made.row_id) == shown.pdf

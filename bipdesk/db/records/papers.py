@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bipdesk.db.audit import Verb
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables.waivers import PaperRow
+from bipdesk.db.records.tables.waivers import DisclosureRow, PaperRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.errors import RowMissing
 from bipdesk.domain.ids import records_id
@@ -77,9 +77,16 @@ class PaperStore:
         )
 
     def remove(self, paper_id: UUID) -> None:
-        """Take a paper away that was attached by mistake; the audit says so."""
+        """Take a paper away that was attached by mistake; the audit says so.
+
+        Raises:
+            RowMissing: for a document as it left: that is no scan, and stays.
+        """
         row = self._rows.session.get(PaperRow, (self._rows.org, paper_id))
         if row is not None:
+            left = self._rows.session.get(DisclosureRow, (self._rows.org, row.owner_id))
+            if left is not None:
+                raise RowMissing(what="This scan")
             self._rows.session.delete(row)
             self._rows.session.flush()
             self._rows.note(Verb.CHANGED, "paper", paper_id, "removed")
