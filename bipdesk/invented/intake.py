@@ -6,8 +6,10 @@ from datetime import timedelta
 from functools import partial
 
 from bipdesk.desk import Desk
+from bipdesk.domain.disclosure import Document
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.owed_document import DocumentKind
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
 from bipdesk.invented import papers, suitability
@@ -18,6 +20,8 @@ from bipdesk.invented.people import Fate, InventedPerson
 
 NEW_PHONE = 5
 """Every so many participants one changes his telephone."""
+STILL_OWED = 12
+"""Of every so many the police report is still to come."""
 ON_FORM = 3
 """Of those who were accepted every so many has his answers to the criteria in the file, the others all."""
 
@@ -71,6 +75,7 @@ def _step(step: IntakeStep, person: InventedPerson, world: World, desk: Desk) ->
     if step.status is Status.CONTACTED:
         desk.referrals.contact(file.referral_id, today, step.words, file.referral_seen)
     elif step.status is Status.ASSESSED:
+        _papers_came(person.number, file, desk)
         if on_form:
             suitability.begin(desk, file.participant_id)
         desk.referrals.assess(file.referral_id, today, step.words, file.referral_seen)
@@ -79,6 +84,19 @@ def _step(step: IntakeStep, person: InventedPerson, world: World, desk: Desk) ->
     else:
         suitable = step.status is Status.SUITABLE
         desk.referrals.decide(file.referral_id, suitable, step.words, today, file.referral_seen)
+    if step.status is Status.UNSUITABLE:
+        papers.send(Document.REJECTION_NOTICE, file.participant_id, desk)
+
+
+def _papers_came(number: int, file: ParticipantFile, desk: Desk) -> None:
+    """Receive what is owed; of every so many the police report is only asked for."""
+    today = desk.clock.today()
+    for line in desk.owed_documents.of(file.referral_id):
+        document = line.document
+        if number % STILL_OWED == 0 and document.kind is DocumentKind.POLICE_REPORT:
+            desk.owed_documents.ask(document.document_id, today, "By telephone", document.seen)
+        else:
+            desk.owed_documents.receive(document.document_id, today, document.seen)
 
 
 def _end(intake: Intake, world: World) -> Iterator[Act]:

@@ -1,5 +1,4 @@
-"""The papers of the invented programme: waivers with their recipients, agreements, first letters, a "
-"revocation."""
+"""The papers of the invented programme: waivers with their recipients, agreements, first letters."""
 
 from dataclasses import replace
 from datetime import date

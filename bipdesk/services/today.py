@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
@@ -73,7 +74,7 @@ class TodayService:
             due += [duty for source in RULED_DUE for duty in source(unit, today, self._library)]
             return Today(
                 on_date=today,
-                due=tuple(sorted(self._hers(due), key=_soonest)),
+                due=tuple(sorted(self._hers(due), key=partial(_soonest, today))),
                 decisions=tuple(self._hers(decisions)),
                 tonight=tuple(self._tonight(unit, evenings[1], groups, journeys + waiting)),
                 numbers=_numbers(unit, journeys, today),
@@ -179,9 +180,9 @@ class TodayService:
             )
 
 
-def _soonest(duty: Duty) -> tuple[bool, date, str]:
-    """Put what somebody's life may hang on before everything else, whatever else is overdue."""
-    return duty.kind is not DutyKind.HARM_NOW, duty.due_on or date.max, duty.title
+def _soonest(today: date, duty: Duty) -> tuple[bool, date, str]:
+    """Put what somebody's life may hang on first; what has no date waits already, so it is due today."""
+    return duty.kind is not DutyKind.HARM_NOW, duty.due_on or today, duty.title
 
 
 def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterator[Duty]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.duty import Duty, DutyKind
+from bipdesk.domain.ids import ReferralId
 from bipdesk.domain.library import Library
 from bipdesk.domain.owed_document import OwedDocument, assessment_due, document_due
 from bipdesk.domain.referral import HERE, INTAKE, ReferralState, Status
@@ -25,7 +26,7 @@ def intake_duties(unit: Unit, _today: date, library: Library) -> Iterator[Duty]:
 
 
 def document_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
-    """Yield which papers to ask for, or to ask for again; six queries."""
+    """Yield whose papers to ask for, or to ask for again, one duty for each participant; six queries."""
     found = unit.owed_documents.open_ones()
     if not found:
         return
@@ -34,14 +35,22 @@ def document_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]
         state.referral_id: (state, f"{given[:1]}. {family}")
         for state, given, family in unit.referrals.in_status([*INTAKE, *HERE])
     }
+    of_referral: dict[ReferralId, list[tuple[date, OwedDocument]]] = {}
     for document in found:
-        if document.referral_id not in states:
-            continue
-        state, label = states[document.referral_id]
-        ask_on = document_due(document, state, pack).ask_on
-        if ask_on is not None and ask_on <= today + SOON:
-            title = f"{document.title} for {label}"
-            yield Duty(DutyKind.DOCUMENT, document.participant_id, title, _asked(document), ask_on)
+        if document.referral_id in states:
+            ask_on = document_due(document, states[document.referral_id][0], pack).ask_on
+            if ask_on is not None and ask_on <= today + SOON:
+                of_referral.setdefault(document.referral_id, []).append((ask_on, document))
+    for referral_id, owed in of_referral.items():
+        first_on, first = min(owed, key=lambda each: each[0])
+        title = f"{_together([document.title for _, document in owed])} for {states[referral_id][1]}"
+        yield Duty(DutyKind.DOCUMENT, first.participant_id, title, _asked(first), first_on)
+
+
+def _together(titles: list[str]) -> str:
+    """Return "Police report, order or licence and referral form"."""
+    words = [titles[0], *(title[:1].lower() + title[1:] for title in titles[1:])]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _asked(document: OwedDocument) -> str:
