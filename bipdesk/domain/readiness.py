@@ -225,6 +225,5 @@ def usual_end(start: date) -> date:
 
 
 def in_words(missing: tuple[str, ...]) -> str:
-    """Return what is missing as one part of a sentence."""
-    lowered = [title[0].lower() + title[1:] for title in missing]
-    return lowered[0] if len(lowered) == 1 else f"{', '.join(lowered[:-1])} and {lowered[-1]}"
+    """Return what is missing as one part of a sentence; titles have commas and "and" of their own."""
+    return "; ".join(title[0].lower() + title[1:] for title in missing)

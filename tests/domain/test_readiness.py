@@ -121,9 +121,9 @@ def test_the_agreement_that_lasts_longest_counts() -> None:
     assert judged(services=services[1:]).arrangements[1].standing is Standing.ENDS_SOON
 
 
-def test_what_is_missing_reads_as_a_sentence() -> None:
+def test_what_is_missing_is_told_apart_whatever_its_titles_hold() -> None:
     assert in_words(("Two facilitators",)) == "two facilitators"
-    assert in_words(("A", "B", "C")) == "a, b and c"
+    assert in_words(("A", "B", "C")) == "a; b; c"
 
 
 def test_a_year_is_proposed_also_from_the_last_day_of_february() -> None:
