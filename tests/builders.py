@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import UUID
 
 from bipdesk.desk import Desk
-from bipdesk.program import FirstSignIn, Program
 from bipdesk.domain.agency import AgencyDetails, AgencyKind
 from bipdesk.domain.agency_agreement import AgreementDetails, AgreementKind
 from bipdesk.domain.attendance import Mark
@@ -21,6 +20,7 @@ from bipdesk.domain.referral import ReferralDetails, ReferralKind
 from bipdesk.domain.site import SiteDetails
 from bipdesk.domain.staff import Role
 from bipdesk.keys.cost import PassphraseCost
+from bipdesk.program import FirstSignIn, Program
 from bipdesk.services.vault import Person, Surroundings
 
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)

@@ -26,6 +26,8 @@ class DutyKind(StrEnum):
     PLACE_IN_GROUP = "place-in-group"
     RECOVERY_CODE = "recovery-code"
     STAFF_ENDS = "staff-ends"
+    OFFICER_SIGNS_IN = "officer-signs-in"
+    REFERRAL_BEGUN = "referral-begun"
     HARM_NOW = "harm-now"
     ASSESS_RISK = "assess-risk"
     REVIEW_FLAG = "review-flag"

@@ -14,6 +14,7 @@ from bipdesk.domain.library import Library
 from bipdesk.domain.person_link import persons_among
 from bipdesk.domain.referral import HERE, INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
+from bipdesk.domain.staff import Role
 from bipdesk.services.duties.sources import (
     DECISIONS,
     DUE,
@@ -115,6 +116,8 @@ class TodayService:
         # Those whom an import brought in may be in the programme without a form.
         found = unit.referrals.in_status([*INTAKE, *HERE])
         with_form = unit.hand_overs.with_form(state.referral_id for state, _, _ in found)
+        if not self._hand_over_ready:
+            yield from _officers_to_come(unit)
         for state, given, family in found:
             if self._hand_over_ready and state.referral_id not in with_form:
                 yield Duty(
@@ -183,6 +186,19 @@ class TodayService:
 def _soonest(today: date, duty: Duty) -> tuple[bool, date, str]:
     """Put what somebody's life may hang on first; what has no date waits already, so it is due today."""
     return duty.kind is not DutyKind.HARM_NOW, duty.due_on or today, duty.title
+
+
+def _officers_to_come(unit: Unit) -> Iterator[Duty]:
+    for member in unit.offices.staff():
+        if Role.SAFETY_OFFICER in member.roles:
+            yield Duty(
+                DutyKind.OFFICER_SIGNS_IN,
+                member.staff_id,
+                f"{member.name} has not made her side yet",
+                "Until she signs in with her first code, no hand-over form can be sealed to her. "
+                "When she has, lock and unlock once",
+                None,
+            )
 
 
 def _open_registers(sessions: Sequence[StoredSession], groups: Groups) -> Iterator[Duty]:

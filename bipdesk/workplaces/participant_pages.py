@@ -71,7 +71,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
 def _referral(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
 
-    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
     return ReferralScreen(frame, services, desk.clock)
 
 
@@ -79,7 +79,7 @@ def _refer_again(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.referral.again_screen import ReferAgainScreen
     from bipdesk.ui.screens.referral.screen import ReferralServices
 
-    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
     return ReferAgainScreen(frame, services, desk.clock)
 
 

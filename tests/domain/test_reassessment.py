@@ -5,10 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from bipdesk.library_files import load_curricula
 from bipdesk.domain.attendance import AttendanceFact, Mark
 from bipdesk.domain.journey import trace_journey
 from bipdesk.domain.reassessment import Happened, RiskFacts, modules_ended, reasons
+from bipdesk.library_files import load_curricula
 
 REFERRED = date(2026, 7, 1)
 AUGUST = Happened(date(2026, 8, 3), UUID(int=5))

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from bipdesk.library_files import load_curricula
 from bipdesk.invented.cohorts import Calendar, Cohort, Stage, draw_cohorts
 from bipdesk.invented.names import PARTICIPANTS, PARTNERS
 from bipdesk.invented.people import MOST_IN_FULL, Fate, draw_people, members_among
 from bipdesk.invented.staff import SITE
+from bipdesk.library_files import load_curricula
 
 MONDAY = date(2026, 11, 16)
 

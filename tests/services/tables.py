@@ -10,7 +10,7 @@ from bipdesk.domain.importing.dates import DayOrder
 from bipdesk.domain.importing.fates import JudgedRow
 from bipdesk.domain.importing.fields import DATES, Purpose
 from bipdesk.domain.importing.look import Look
-from bipdesk.domain.importing.mapping import ImportMapping
+from bipdesk.domain.importing.mapping import USUAL_TERMS, ImportMapping
 from bipdesk.domain.importing.names import NameOrder
 from bipdesk.domain.spreadsheet import EMPTY, Cell, CellKind, Sheet, SheetRow
 
@@ -41,6 +41,7 @@ def settled(mapping: ImportMapping) -> ImportMapping:
         merged_hold=True,
         kind="by-case",
         without_waiver=True,
+        waiver_covers=USUAL_TERMS,
         since_referral=True,
     )
 

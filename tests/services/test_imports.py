@@ -12,7 +12,7 @@ from bipdesk.domain.importing.cells import Corrections
 from bipdesk.domain.importing.fates import Fate
 from bipdesk.domain.importing.fields import Field, Purpose
 from bipdesk.domain.importing.look import Look
-from bipdesk.domain.importing.mapping import NOTHING
+from bipdesk.domain.importing.mapping import NOTHING, OTHER_TERMS
 from bipdesk.domain.importing.questions import answered
 from bipdesk.domain.importing.trouble import Ruling
 from bipdesk.domain.intake_errors import ImportChanged, ImportInUse, ImportStopped, ImportUndecided
@@ -153,6 +153,19 @@ def test_without_the_date_of_a_waiver_nobody_comes_in_as_accepted(desk: Desk) ->
     seen.correct(2, row(seen, 2).troubles[0].offers[0].changes)
     desk.imports.commit(seen, "list.csv", go_on)
     assert desk.participants.page()[0].status is Status.REFERRED
+
+
+def test_what_old_waivers_cover_is_asked_and_never_guessed(desk: Desk) -> None:
+    waiting = ("Jon Smith", "1979-12-25", "Probation", "2025-04-03", "CR-2", "waiting", "", "2025-04-17")
+    table = sheet(waiting)
+    mapping = mapping_of(desk, table)
+    unsaid = look(desk, table, replace(mapping, waiver_covers=""))
+    assert row(unsaid, 2).fate is Fate.DECIDE and "who may be told what" in row(unsaid, 2).words
+    other = look(desk, table, replace(mapping, waiver_covers=OTHER_TERMS))
+    desk.imports.commit(other, "list.csv", go_on)
+    (person,) = desk.participants.page()
+    assert person.status is Status.REFERRED
+    assert desk.participants.file(person.participant_id).waiver_signed_on is None
 
 
 def test_every_imported_referral_that_goes_on_owes_its_hand_over_form(desk: Desk) -> None:

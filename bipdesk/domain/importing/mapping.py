@@ -22,6 +22,8 @@ from bipdesk.domain.spreadsheet import CellKind, Sheet
 
 HEADINGS_WITHIN = 30
 """Rows from the top in which headings are looked for."""
+USUAL_TERMS, OTHER_TERMS = "usual", "other"
+"""What the waivers of a table cover: what ours cover, or something else, which opens nothing here."""
 NOTHING = "-"
 """Stands for "take nothing of this" among the codes of a column and among its sessions."""
 
@@ -52,6 +54,8 @@ class ImportMapping:
     """Where no column says it: a Status."""
     without_waiver: bool = False
     """Take those whose status needs a signed waiver, and who have none, in as referred."""
+    waiver_covers: str = ""
+    """What the old waivers cover: USUAL_TERMS or OTHER_TERMS; empty while nobody has said it."""
     since_referral: bool = False
     """Where a row does not say since when his status holds: since the referral."""
     group_id: str = ""
@@ -222,6 +226,7 @@ def to_text(mapping: ImportMapping, whole: bool = False) -> str:
         "merged_hold": mapping.merged_hold,
         "kind": mapping.kind,
         "without_waiver": mapping.without_waiver,
+        "waiver_covers": mapping.waiver_covers,
         "since_referral": mapping.since_referral,
     }
     of_this_file = {
@@ -253,6 +258,7 @@ def from_text(text: str, heading_row: int = 0) -> ImportMapping:
         referred_on=date.fromisoformat(day) if day else None,
         status=kept.get("status", ""),
         without_waiver=kept["without_waiver"],
+        waiver_covers=kept["waiver_covers"],
         since_referral=kept["since_referral"],
         group_id=kept.get("group_id", ""),
         sessions=tuple((heading, code) for heading, code in kept.get("sessions", ())),

@@ -8,7 +8,7 @@ from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.importing.codes import BY_CASE
 from bipdesk.domain.importing.fields import Field
-from bipdesk.domain.importing.mapping import NOTHING, ImportMapping
+from bipdesk.domain.importing.mapping import NOTHING, OTHER_TERMS, USUAL_TERMS, ImportMapping
 from bipdesk.domain.importing.person_rows import RowReader, Who
 from bipdesk.domain.importing.trouble import Offer
 from bipdesk.domain.participant import PersonDetails
@@ -110,7 +110,7 @@ class ParticipantReader:
 
     def _standing(self, referral: ReferralDetails | None) -> Standing | None:
         status = self._status()
-        signed_on = self._read.day(Field.WAIVER_SIGNED_ON)
+        signed_on = self._signed_on()
         joined_on = self._read.day(Field.JOINED_ON)
         since = self._read.day(Field.STATUS_SINCE)
         group_id = self._group()
@@ -131,6 +131,18 @@ class ParticipantReader:
             self._read.complain(Field.STATUS_SINCE, words)
         standing = Standing(status, since, signed_on)
         return standing if group_id is None else self._with_group(standing, group_id, joined_on)
+
+    def _signed_on(self) -> date | None:
+        """Return when his waiver was signed, when it covers what ours do: none learns more."""
+        signed_on = self._read.day(Field.WAIVER_SIGNED_ON)
+        if signed_on is None or self._mapping.waiver_covers == USUAL_TERMS:
+            return signed_on
+        if self._mapping.waiver_covers == OTHER_TERMS:
+            self._read.remarks.append("his old waiver covers something else; a new one is to be signed")
+            return None
+        words = "does not say who may be told what; look at one of the papers and answer for the column"
+        self._read.complain(Field.WAIVER_SIGNED_ON, words, asks=True, column=True)
+        return None
 
     def _status(self) -> Status | None:
         word = self._read.text(Field.STATUS)

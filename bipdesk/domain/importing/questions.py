@@ -8,13 +8,18 @@ from bipdesk.domain.importing.cells import RowCells
 from bipdesk.domain.importing.codes import BY_CASE, choices_of
 from bipdesk.domain.importing.dates import DayOrder, Years, birth_years, near_years, read_date
 from bipdesk.domain.importing.fields import CODED, DATES, Field, Purpose, plain
-from bipdesk.domain.importing.mapping import NOTHING, ImportMapping, words_of
+from bipdesk.domain.importing.mapping import NOTHING, OTHER_TERMS, USUAL_TERMS, ImportMapping, words_of
 from bipdesk.domain.importing.names import NameOrder
 from bipdesk.domain.referral import Status
 from bipdesk.domain.spreadsheet import Cell, CellKind, Sheet
 
 ASK: tuple[tuple[str, str], ...] = (("Ask in each row", ""),)
 NOT_YET: tuple[tuple[str, str], ...] = (("Not said yet", ""),)
+WAIVERS: tuple[tuple[str, str], ...] = (
+    *NOT_YET,
+    ("Survivors, probation and courts, about everything but class notes", USUAL_TERMS),
+    ("Something else: new ones will be signed", OTHER_TERMS),
+)
 WORDS_SHOWN = 40
 """So many different words of one column are asked; a column with more is no column of such words."""
 
@@ -131,6 +136,9 @@ def _of_participants(mapping: ImportMapping) -> Iterator[Question]:
     chosen = "yes" if mapping.without_waiver else ""
     remark = "Nobody is accepted without a signed waiver; each is accepted when it is signed."
     yield Question(("waiver",), "Accepted, but no date of a waiver", waiver, chosen, remark)
+    if mapping.column_of(Field.WAIVER_SIGNED_ON) is not None:
+        remark = "Look at one of the old papers: what it does not say, nobody may be told."
+        yield Question(("covers",), "What the old waivers cover", WAIVERS, mapping.waiver_covers, remark)
 
 
 def _of_words(sheet: Sheet, mapping: ImportMapping, groups: tuple[GroupChoice, ...]) -> Iterator[Question]:
@@ -215,6 +223,7 @@ def answered(mapping: ImportMapping, key: tuple[str, ...], value: str) -> Import
     if kind in ("code", "session", "dates"):
         return _one_of_many(mapping, key, value)
     plain_text = {"group": "group_id", "kind": "kind", "referrer": "referrer", "status": "status"}
+    plain_text["covers"] = "waiver_covers"
     if kind in plain_text:
         return replace(mapping, **{plain_text[kind]: value})  # type: ignore[arg-type]
     if kind == "names":

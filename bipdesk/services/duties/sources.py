@@ -9,6 +9,7 @@ from bipdesk.domain.journey import Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
+from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.papers import paper_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
@@ -36,7 +37,7 @@ DUE: tuple[Source, ...] = (
 )
 """Due by a date: shown under what is due, the soonest first."""
 
-DECISIONS: tuple[Source, ...] = (intake_decisions,)
+DECISIONS: tuple[Source, ...] = (begun_referral, intake_decisions)
 """Waiting for somebody to decide."""
 
 RULED_DUE: tuple[RuledSource, ...] = (
@@ -50,6 +51,12 @@ RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
 
 FOR_COORDINATORS = frozenset(
-    {DutyKind.STAFF_ENDS, DutyKind.RECOVERY_CODE, DutyKind.READINESS, DutyKind.EVIDENCE_ENDS}
+    {
+        DutyKind.STAFF_ENDS,
+        DutyKind.RECOVERY_CODE,
+        DutyKind.READINESS,
+        DutyKind.EVIDENCE_ENDS,
+        DutyKind.OFFICER_SIGNS_IN,
+    }
 )
 """What only a coordinator has a page for: nobody else is shown it."""

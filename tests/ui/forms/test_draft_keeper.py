@@ -158,7 +158,7 @@ def test_what_is_typed_about_one_is_never_offered_for_another(stage: Stage, kept
 
 
 def referral_services(desk: Desk) -> ReferralServices:
-    return ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    return ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
 
 
 def _note(stage: Stage, desk: Desk, page: QWidget, participant: ParticipantId) -> AddNoteDialog:

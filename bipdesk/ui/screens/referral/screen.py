@@ -14,7 +14,9 @@ from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.participant import PersonDetails
+from bipdesk.domain.referral_blank import REFERRAL_BLANK
 from bipdesk.domain.sentences import sentence
+from bipdesk.ui.forms.blank_button import blank_button
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.hand_over_fields import HandOverFields
 from bipdesk.ui.forms.person_fields import PersonFields
@@ -30,6 +32,7 @@ from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.agencies import AgencyService
+    from bipdesk.services.blank_forms import BlankFormService
     from bipdesk.services.participants import ParticipantService
     from bipdesk.services.referrals import ReferralService
 
@@ -47,6 +50,7 @@ class ReferralServices:
     participants: "ParticipantService"
     referrals: "ReferralService"
     agencies: "AgencyService"
+    blanks: "BlankFormService"
 
 
 class ReferralScreen(Screen):
@@ -59,6 +63,7 @@ class ReferralScreen(Screen):
         self._participants = services.participants
         self._referrals = services.referrals
         self._agencies = services.agencies
+        self._blank_button = blank_button(frame, services.blanks, REFERRAL_BLANK)
         self._clock = clock
         self._can_hand_over = False
         self._asked: Ticket | None = None
@@ -109,6 +114,7 @@ class ReferralScreen(Screen):
         clear.clicked.connect(self._on_clear_pressed)
         row = QHBoxLayout()
         row.setSpacing(self.frame.look.px(12))
+        row.addWidget(self._blank_button)
         row.addStretch(1)
         row.addWidget(clear)
         row.addWidget(self.save_button)

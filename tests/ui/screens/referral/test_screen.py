@@ -1,15 +1,20 @@
 """A new referral: what is wrong stands under its field, what is typed stays, what names her is sealed."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
+from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.referral_blank import REFERRAL_BLANK
 from bipdesk.domain.site import SiteDetails
+from bipdesk.domain.staff import Role
 from bipdesk.services.vault import Person
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.referral.screen import ReferralScreen, ReferralServices
@@ -21,7 +26,7 @@ HER = "Wren Castellano"
 
 
 def made(desk: Desk, stage: Stage) -> ReferralScreen:
-    services = ReferralServices(desk.participants, desk.referrals, desk.agencies)
+    services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
     return stage.show(ReferralScreen(stage.frame, services, desk.clock))
 
 
@@ -150,3 +155,35 @@ def test_nothing_is_clipped_or_unnamed(desk: Desk, stage: Stage, qapp: Applicati
     stage.press(screen, "saveButton")
     assert clipped_words(screen) == []
     assert unnamed_inputs(screen) == []
+
+
+def test_what_was_begun_stands_under_today_until_it_is_saved(desk: Desk, stage: Stage) -> None:
+    stage.frame.drafts = desk.drafts
+    screen = made(desk, stage)
+    assert DutyKind.REFERRAL_BEGUN not in {duty.kind for duty in desk.today.today().decisions}
+    QTest.keyClicks(screen.person.given_name, "Rico")
+    stage.frame.locking.emit()
+    stage.settle()
+    (begun,) = [duty for duty in desk.today.today().decisions if duty.kind is DutyKind.REFERRAL_BEGUN]
+    assert "Rico" not in begun.title + begun.detail
+    stage.press(screen, "Clear the form")
+    stage.settle()
+    stage.frame.drafts = None
+
+
+def test_a_referral_prints_blank(desk: Desk) -> None:
+    printed = "".join(
+        page.extract_text() for page in PdfReader(BytesIO(desk.blank_forms.render(REFERRAL_BLANK))).pages
+    )
+    assert "New referral" in printed and "Next hearing" in printed
+
+
+def test_an_officer_who_has_not_made_her_side_stands_under_today(tmp_path: Path) -> None:
+    created = builders.program(tmp_path).create_site(
+        tmp_path / "site", SiteDetails("Upper Dale"), Person("C. Rivers", *builders.COORDINATOR)
+    )
+    new = created.desk
+    new.staff.add("D. Avery", "avery", frozenset({Role.SAFETY_OFFICER}))
+    (duty,) = [each for each in new.today.today().decisions if each.kind is DutyKind.OFFICER_SIGNS_IN]
+    assert duty.title == "D. Avery has not made her side yet"
+    new.lock()

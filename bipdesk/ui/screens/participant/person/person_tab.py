@@ -11,8 +11,8 @@ from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.person import PersonFile
 from bipdesk.domain.person_blank import EQUALITY_BLANK, PERSON_BLANK
 from bipdesk.domain.person_fields import Part
+from bipdesk.ui.forms.blank_button import blank_button
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.screens.participant.blank_button import blank_button
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.person.addresses_panel import AddressesPanel
 from bipdesk.ui.screens.participant.person.equality_panel import EqualityPanel

@@ -8,8 +8,8 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.risk import RiskFile
 from bipdesk.domain.risk_blank import RISK_BLANK
+from bipdesk.ui.forms.blank_button import blank_button
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.screens.participant.blank_button import blank_button
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.risk.assessments_panel import AssessmentsPanel
 from bipdesk.ui.screens.participant.risk.flags_panel import FlagsPanel
