@@ -16,6 +16,7 @@ from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
+from bipdesk.ui.widgets.text import Role, Text
 
 _KINDS: tuple[tuple[str, object], ...] = (
     ("Court-ordered", ReferralKind.COURT_ORDERED),
@@ -24,6 +25,9 @@ _KINDS: tuple[tuple[str, object], ...] = (
 _ORDERS: tuple[tuple[str, object], ...] = tuple((kind.label, kind) for kind in OrderKind)
 _CONDITIONS = "Nothing about the people it protects: no name, no address. That goes into the hand-over form."
 _MOST_SESSIONS = 999
+
+
+WHO_SENT_HIM = "The county reads who referred him: write an agency or an office, never a partner or relative."
 
 
 class ReferralFields(QWidget):
@@ -152,5 +156,6 @@ class ReferralFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(10))
         layout.addWidget(sender)
+        layout.addWidget(Text(WHO_SENT_HIM, Role.SMALL, wrap=True))
         layout.addWidget(order)
         layout.addWidget(add("Conditions", self.conditions))

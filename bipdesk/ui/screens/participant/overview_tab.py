@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.domain.journey import JourneyStep
-from bipdesk.domain.referral import ReferralKind
+from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.screens.participant.file_view import FileView
 from bipdesk.ui.screens.participant.note_line import NoteLine
@@ -78,8 +78,19 @@ class OverviewTab(QWidget):
             self.facts.add("Group", f"{file.group_name}, since {short_date(file.group_joined_on, today)}")
 
 
+_INTAKE_STEPS = {
+    Status.REFERRED: "Contact",
+    Status.CONTACTED: "Assessment",
+    Status.ASSESSED: "Decision",
+    Status.SUITABLE: "Acceptance",
+}
+
+
 def _next_lines(view: FileView, today: date) -> tuple[QWidget, ...]:
-    """Return what is owed, then the next step, then dates that come."""
+    """Return what is owed and the next step; until he is accepted, what intake asks."""
+    coming = _INTAKE_STEPS.get(view.file.status)
+    if coming is not None:
+        return (DutyLine(Pill("Next", State.NEUTRAL), coming, "See Intake"),)
     lines: list[QWidget] = [_owed_line(place, today) for place in view.journey.owed]
     following = next((p for p in view.journey.steps if p.step.code == view.journey.next_code), None)
     if following is not None:
