@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 
 from bipdesk.domain.clock import Clock
+from bipdesk.domain.errors import NotAllowed
 from bipdesk.domain.handover import Seal, seal_info
 from bipdesk.domain.ids import EnvelopeId, OrgId
 from bipdesk.domain.library import Library
@@ -59,7 +60,7 @@ class Desk:
         self.kind = vault.kind
         self.curricula = library.curricula
         self.packs = library.packs
-        self.site = SiteService(records)
+        self.site = SiteService(records, self._must_lead)
         self.staff = StaffService(records, vault, near.cost)
         self.recovery = RecoveryCodeService(records, vault, near.cost)
         self.sync = SiteSyncService(records, clock)
@@ -75,6 +76,11 @@ class Desk:
         self._safety_file = open_safety(vault, clock)
         self.safety = self._safety_service()
 
+    def _must_lead(self) -> None:
+        """Refuse what only a coordinator does, in a county office anybody there."""
+        if not self._vault.unlocked.roles & {"coordinator", "county"}:
+            raise NotAllowed(role="coordinator")
+
     def _provide_intake(self, library: Library, seal: Seal | None) -> None:
         records, clock = self._vault.records, self.clock
         self.participants = ParticipantService(records, library.curricula, clock)
@@ -82,7 +88,7 @@ class Desk:
         self.person_links = PersonLinkService(records, clock)
         self.referrals = ReferralService(records, clock, seal)
         self.drafts = DraftService(records, clock, seal)
-        self.imports = ImportService(records, library.curricula, clock)
+        self.imports = ImportService(records, library.curricula, clock, self._must_lead)
         self.persons = PersonService(records, library.packs, clock)
         self.risks = RiskService(records, library.curricula, clock, self._coordinates)
         self.instruments = InstrumentService(records, library.instruments, clock)
@@ -91,9 +97,9 @@ class Desk:
     def _provide_papers(self, library: Library) -> None:
         records, clock = self._vault.records, self.clock
         self.waivers = WaiverService(records, library.packs, clock)
-        self.agreements = AgreementService(records, library.curricula, clock)
+        self.agreements = AgreementService(records, library.curricula, clock, self._must_lead)
         self.disclosures = DisclosureService(records, library.curricula, library.packs, clock)
-        self.imported_forms = ImportedFormService(records, clock)
+        self.imported_forms = ImportedFormService(records, clock, self._must_lead)
         self.blank_forms = BlankFormService(records)
 
     def _provide_groups(self, library: Library) -> None:
@@ -107,10 +113,10 @@ class Desk:
 
     def _provide_programme(self, library: Library) -> None:
         records, clock = self._vault.records, self.clock
-        self.staff_records = StaffRecordService(records, library.packs, clock)
-        self.fees = FeeService(records, clock)
-        self.readiness = ReadinessService(records, library.checklists, clock)
-        self.approach = ApproachService(records, library.chart, library.packs)
+        self.staff_records = StaffRecordService(records, library.packs, clock, self._must_lead)
+        self.fees = FeeService(records, clock, self._must_lead)
+        self.readiness = ReadinessService(records, library.checklists, clock, self._must_lead)
+        self.approach = ApproachService(records, library.chart, library.packs, self._must_lead)
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)

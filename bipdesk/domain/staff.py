@@ -1,9 +1,13 @@
 """The people who work with the program and what each of them may do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bipdesk.domain.ids import StaffId
+
+Guard = Callable[[], None]
+"""Raises NotAllowed for somebody whose role does not cover what she is about to do."""
 
 
 class Role(StrEnum):

@@ -15,6 +15,7 @@ from bipdesk.domain.errors import DateInFuture
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen
 from bipdesk.domain.letter import Letterhead, course_of
 from bipdesk.domain.paper import ScannedPaper
+from bipdesk.domain.staff import Guard
 from bipdesk.export.reports.agreement import render_agreement
 
 CHANGED = frozenset({Topic.PARTICIPANTS, Topic.PAPERS})
@@ -34,7 +35,8 @@ class AgreementView:
 class AgreementService:
     """The programme agreement and the wording of the programme's papers."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._curricula = curricula
         self._clock = clock
@@ -83,6 +85,7 @@ class AgreementService:
 
     def word(self, section: Section, language: str, body: str, seen: Seen) -> Changes:
         """Write the programme's own words for one part; empty ones bring the default back."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.agreements.write((DOCUMENT, section.value, language), body.strip(), seen)
         return Changes(frozenset({Topic.PAPERS}), None, token)
@@ -94,6 +97,7 @@ class AgreementService:
 
     def set_sender(self, lines: str, seen: Seen) -> Changes:
         """Write the address and telephone for letters."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.agreements.write(SENDER, lines.strip(), seen)
         return Changes(frozenset({Topic.PAPERS}), None, token)

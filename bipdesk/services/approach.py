@@ -5,6 +5,7 @@ from bipdesk.domain.approach import Approach, Chart, Position, RowPosition, deri
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.pack import Packs
+from bipdesk.domain.staff import Guard
 
 CHANGED = frozenset({Topic.READINESS})
 
@@ -12,7 +13,8 @@ CHANGED = frozenset({Topic.READINESS})
 class ApproachService:
     """The chart, the programme's position on each row, and the consequences under its pack."""
 
-    def __init__(self, records: RecordsFile, chart: Chart, packs: Packs) -> None:
+    def __init__(self, records: RecordsFile, chart: Chart, packs: Packs, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._chart = chart
         self._packs = packs
@@ -34,6 +36,7 @@ class ApproachService:
         Raises:
             NothingEntered: a position needs the programme's own sentence.
         """
+        self._guard()
         if taken.position is not Position.OPEN and not taken.sentence.strip():
             raise NothingEntered(field="In your own words")
         if all(row.key != row_key for row in self._chart.rows):

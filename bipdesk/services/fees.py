@@ -22,6 +22,7 @@ from bipdesk.domain.ids import FeeEntryId, ParticipantId, Seen
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.receipt import Receipt
 from bipdesk.domain.referral import Status
+from bipdesk.domain.staff import Guard
 from bipdesk.export.reports.receipt import render_receipt
 
 CHANGED = frozenset({Topic.FEES})
@@ -31,7 +32,8 @@ CHARGED = (Status.ACCEPTED, Status.WAITING, Status.IN_PROGRAMME)
 class FeeService:
     """The scale, each participant's terms, and what is owed; charges follow from the register."""
 
-    def __init__(self, records: RecordsFile, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._clock = clock
 
@@ -46,6 +48,7 @@ class FeeService:
         Raises:
             NothingEntered: when fees are on without a currency.
         """
+        self._guard()
         if scale.is_on and not scale.currency.strip():
             raise NothingEntered(field="Currency")
         with self._records.unit() as unit:
@@ -54,6 +57,7 @@ class FeeService:
 
     def accounts(self) -> tuple[FeeAccount, ...]:
         """Return how everybody stands who is here; the number of queries does not grow with them."""
+        self._guard()
         with self._records.unit() as unit:
             return _accounts(unit, unit.participant_list.all_in(*CHARGED))
 
@@ -63,6 +67,7 @@ class FeeService:
         Raises:
             RowMissing: when he is not here (any more).
         """
+        self._guard()
         with self._records.unit() as unit:
             people = [
                 one for one in unit.participant_list.all_in(*CHARGED) if one.participant_id == participant_id
@@ -78,6 +83,7 @@ class FeeService:
         Raises:
             NothingEntered: when it is waived, or other than the scale says, without a reason.
         """
+        self._guard()
         if terms.basis is not Basis.SCALE and not terms.reason.strip():
             raise NothingEntered(field="Reason")
         with self._records.unit() as unit:
@@ -90,6 +96,7 @@ class FeeService:
         Raises:
             NothingEntered, DateInFuture.
         """
+        self._guard()
         if details.cents <= 0:
             raise NothingEntered(field="Amount")
         if details.kind is FeeKind.LET_OFF and not details.words.strip():
@@ -104,18 +111,21 @@ class FeeService:
 
     def remove(self, entry: FeeEntry) -> Changes:
         """Take an entry out that was made by mistake; its receipt's number is not given again."""
+        self._guard()
         with self._records.unit() as unit:
             unit.fees.remove(entry)
         return Changes(CHANGED, entry.entry_id)
 
     def bring_back(self, entry_id: FeeEntryId) -> Changes:
         """Undo a removal."""
+        self._guard()
         with self._records.unit() as unit:
             unit.fees.bring_back(entry_id)
         return Changes(CHANGED, entry_id)
 
     def receipt(self, participant_id: ParticipantId, entry_id: FeeEntryId) -> bytes:
         """Return the receipt of a payment as PDF bytes."""
+        self._guard()
         account = self.account(participant_id)
         entry = next((one for one in account.entries if one.entry_id == entry_id), None)
         if entry is None:

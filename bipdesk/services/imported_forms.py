@@ -11,6 +11,7 @@ from bipdesk.domain.form_read import FormRead
 from bipdesk.domain.ids import ImportedFormId, Seen
 from bipdesk.domain.instrument_writing import definition_of
 from bipdesk.domain.intake_errors import FormAlreadyThere, FormTooLarge, FormUnusable
+from bipdesk.domain.staff import Guard
 from bipdesk.readers.xlsform import read_xlsform
 
 CHANGED = frozenset({Topic.FORMS})
@@ -21,7 +22,8 @@ LONGEST_DEFINITION = 300_000
 class ImportedFormService:
     """Forms from XLSForm workbooks."""
 
-    def __init__(self, records: RecordsFile, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._clock = clock
 
@@ -46,6 +48,7 @@ class ImportedFormService:
             FormAlreadyThere: when nothing in it is new.
             FormTooLarge.
         """
+        self._guard()
         if read.instrument is None:
             raise FormUnusable(number=len(read.problems))
         if len(definition_of(read.instrument)) > LONGEST_DEFINITION:
@@ -63,12 +66,14 @@ class ImportedFormService:
 
     def retire(self, form_id: ImportedFormId, seen: Seen) -> Changes:
         """Take a form out of use: it is offered no more, what was answered stays readable."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.instruments.retire_form(form_id, self._clock.today(), seen)
         return Changes(CHANGED, form_id, token)
 
     def bring_back(self, form_id: ImportedFormId, seen: Seen) -> Changes:
         """Put a form back into use."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.instruments.retire_form(form_id, None, seen)
         return Changes(CHANGED, form_id, token)

@@ -7,6 +7,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import NothingEntered, WrongDate
 from bipdesk.domain.ids import EvidenceId, Seen
 from bipdesk.domain.readiness import EvidenceDetails, Readiness, judge
+from bipdesk.domain.staff import Guard
 
 CHANGED = frozenset({Topic.READINESS})
 
@@ -14,7 +15,8 @@ CHANGED = frozenset({Topic.READINESS})
 class ReadinessService:
     """The checklists, and the evidence that stands behind each of their items."""
 
-    def __init__(self, records: RecordsFile, checklists: Checklists, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, checklists: Checklists, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._checklists = checklists
         self._clock = clock
@@ -37,6 +39,7 @@ class ReadinessService:
         Raises:
             NothingEntered, WrongDate.
         """
+        self._guard()
         self._check(details)
         with self._records.unit() as unit:
             row_id, seen = unit.readiness.add_evidence(details, self._records.actor)
@@ -48,6 +51,7 @@ class ReadinessService:
         Raises:
             NothingEntered, WrongDate, RowMissing.
         """
+        self._guard()
         self._check(details)
         with self._records.unit() as unit:
             token = unit.readiness.change_evidence(evidence_id, details, self._records.actor, seen)
@@ -55,12 +59,14 @@ class ReadinessService:
 
     def remove(self, evidence_id: EvidenceId, seen: Seen) -> Changes:
         """Take evidence away; `restore` undoes it."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.readiness.remove_evidence(evidence_id, seen)
         return Changes(CHANGED, evidence_id, token)
 
     def restore(self, evidence_id: EvidenceId) -> Changes:
         """Put evidence back that was taken away."""
+        self._guard()
         with self._records.unit() as unit:
             token = unit.readiness.restore_evidence(evidence_id)
         return Changes(CHANGED, evidence_id, token)

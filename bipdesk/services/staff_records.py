@@ -9,6 +9,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import DateInFuture, NothingEntered, WrongDate
 from bipdesk.domain.ids import Seen, StaffEntryId, StaffId
 from bipdesk.domain.pack import Packs
+from bipdesk.domain.staff import Guard
 from bipdesk.domain.staff_record import (
     WEEK,
     EntryKind,
@@ -24,13 +25,15 @@ CHANGED = frozenset({Topic.STAFF})
 class StaffRecordService:
     """Training, supervision, checks and support, a person at a time."""
 
-    def __init__(self, records: RecordsFile, packs: Packs, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, packs: Packs, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._packs = packs
         self._clock = clock
 
     def list(self) -> tuple[StaffRecord, ...]:
         """Return how everybody stands, in order of name; the number of queries does not grow with them."""
+        self._guard()
         today = self._clock.today()
         with self._records.unit() as unit:
             pack = self._packs.of(unit.offices.site().details.pack)
@@ -51,6 +54,7 @@ class StaffRecordService:
 
     def file(self, staff_id: StaffId) -> StaffRecord:
         """Return how one person stands."""
+        self._guard()
         return next(record for record in self.list() if record.member.staff_id == staff_id)
 
     def add(self, details: StaffEntryDetails) -> Changes:
@@ -61,6 +65,7 @@ class StaffRecordService:
             DateInFuture: when it is said to have happened on a day to come.
             WrongDate: when it ends before it began.
         """
+        self._guard()
         self._check(details)
         with self._records.unit() as unit:
             entry_id = unit.staff_records.add(details)
@@ -68,6 +73,7 @@ class StaffRecordService:
 
     def update(self, entry_id: StaffEntryId, details: StaffEntryDetails, seen: Seen) -> Changes:
         """Write an entry over what `seen` says was on screen."""
+        self._guard()
         self._check(details)
         with self._records.unit() as unit:
             token = unit.staff_records.update(entry_id, details, seen)
@@ -75,12 +81,14 @@ class StaffRecordService:
 
     def remove(self, entry: StaffEntry) -> Changes:
         """Take an entry out that was made by mistake."""
+        self._guard()
         with self._records.unit() as unit:
             unit.staff_records.remove(entry)
         return Changes(CHANGED, entry.entry_id)
 
     def bring_back(self, entry_id: StaffEntryId) -> Changes:
         """Undo a removal."""
+        self._guard()
         with self._records.unit() as unit:
             unit.staff_records.bring_back(entry_id)
         return Changes(CHANGED, entry_id)

@@ -25,6 +25,7 @@ from bipdesk.domain.importing.person_rows import Who
 from bipdesk.domain.importing.questions import GroupChoice
 from bipdesk.domain.intake_errors import ImportChanged, ImportInUse, ImportUndecided
 from bipdesk.domain.spreadsheet import Sheet, TextForm
+from bipdesk.domain.staff import Guard
 from bipdesk.readers.spreadsheet import SpreadsheetFile, open_spreadsheet
 from bipdesk.services.imports.writing import ImportWriting, Watch
 
@@ -35,7 +36,8 @@ LIKE_LIMIT = 3
 class ImportService:
     """Imports of participants and of past attendance."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock, guard: Guard) -> None:
+        self._guard = guard
         self._records = records
         self._curricula = curricula
         self._clock = clock
@@ -85,6 +87,7 @@ class ImportService:
         Raises:
             NothingEntered: without a name, or where the table has no headings.
         """
+        self._guard()
         key = headings_key(sheet, mapping)
         if not name.strip() or not key:
             raise NothingEntered(field="The name of the mapping" if key else "The row of headings")
@@ -131,6 +134,7 @@ class ImportService:
             ImportChanged: when the records say something else by now.
             ImportStopped: when `watch` says so.
         """
+        self._guard()
         if look.counts.waiting or not look.is_done:
             raise ImportUndecided(number=look.counts.waiting)
         rows = tuple(row for row in look.rows if row.fate is Fate.ADD)
@@ -154,6 +158,7 @@ class ImportService:
         Raises:
             ImportInUse: when something was added to its people since.
         """
+        self._guard()
         with self._records.unit() as unit:
             whole = unit.imports.purpose_of(run_id) is Purpose.PARTICIPANTS
             if number := unit.imports.changed_since(run_id, whole):
