@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
@@ -40,7 +40,7 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("bipdesk")
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
+        self.resize(*USUAL)
         self.look = look
         self._was_painted = False
         self._clipboard = clipboard

@@ -31,6 +31,8 @@ class Started(QObject):
         self._app = app
         self._load_heavy = load_heavy
         self.window.painted.connect(self._on_painted)
+        # On a laptop of 768 lines the last buttons must not lie under the edge of the screen.
+        self.window.resize(self.window.size().boundedTo(self.window.screen().availableSize()))
         self.window.show()
 
     def _on_painted(self) -> None:
