@@ -110,6 +110,11 @@ class Tasks(QObject):
         ticket.changes_data = True
         return ticket
 
+    @property
+    def stopped(self) -> bool:
+        """Say whether only commands that wait are still carried out."""
+        return self._stopped
+
     def stop(self, last: Callable[[], object] | None = None) -> None:
         """Carry out the commands that wait, drop the questions, run `last` on the thread, and join it.
 
@@ -118,22 +123,18 @@ class Tasks(QObject):
         if self._stopped:
             return
         self._stopped = True
-        commands: list[Ticket] = []
-        while not self._queue.empty():
-            waiting = self._queue.get()
-            if waiting is not None and waiting.changes_data and not waiting.cancelled:
-                commands.append(waiting)
-            elif waiting is not None:
-                waiting.forget()
-        for command in commands:
-            self._queue.put(command)
         if last is not None:
-            self._queue.put(Ticket(None, last, None, None))
+            ending = Ticket(None, last, None, None)
+            ending.changes_data = True
+            self._queue.put(ending)
         self._queue.put(None)
         self._thread.join()
 
     def _work(self) -> None:
         while (ticket := self._queue.get()) is not None:
+            if self._stopped and not ticket.changes_data:
+                ticket.forget()  # a question whose answer nobody is there to see
+                continue
             work = ticket.work
             if work is None or ticket.cancelled:
                 self._answered.emit(_Answer(ticket, None, None))

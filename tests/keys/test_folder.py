@@ -53,9 +53,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path: Path) -> N
     assert [entry.name for entry in tmp_path.iterdir()] == [SLOTS_FILE]
 
 
-@pytest.mark.skipif(
-    os.name == "nt", reason="no limit to a file can stand in for a full disk"
-)
+@pytest.mark.skipif(os.name == "nt", reason="no limit to a file can stand in for a full disk")
 def test_no_room_is_a_sentence_and_the_old_file_stands(tmp_path: Path) -> None:
     import resource
 

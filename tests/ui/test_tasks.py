@@ -12,6 +12,14 @@ from bipdesk.ui.application import Application
 from bipdesk.ui.tasks import Tasks
 
 
+def open_once_stopped(tasks: Tasks, gate: threading.Event) -> None:
+    """Let the thread go on once the end has begun, while what was asked still waits."""
+    pause = threading.Event()
+    while not tasks.stopped:
+        pause.wait(0.001)
+    gate.set()
+
+
 def test_work_is_done_on_one_other_thread_and_answers_come_back_to_this_one(
     qtbot: QtBot, tasks: Tasks
 ) -> None:
@@ -101,7 +109,7 @@ def test_stopping_drops_what_waits_does_the_last_thing_and_ends_the_thread(qapp:
     tasks.run(owner, slow, answers.append)
     tasks.run(owner, lambda: done.append("waiting"), answers.append)
     running.wait()
-    threading.Timer(0.0, gate.set).start()
+    threading.Thread(target=open_once_stopped, args=(tasks, gate)).start()
     tasks.stop(lambda: done.append("closed"))
     qapp.processEvents()
     assert done == ["running", "closed"]
@@ -127,7 +135,7 @@ def test_a_command_that_waits_is_carried_out_before_the_vault_closes(qapp: Appli
     tasks.change(owner, mark)
     tasks.run(owner, lambda: done.append("asked"))
     running.wait()
-    threading.Timer(0.0, gate.set).start()
+    threading.Thread(target=open_once_stopped, args=(tasks, gate)).start()
     tasks.stop(lambda: done.append("closed"))
     qapp.processEvents()
     assert done == ["marked", "closed"]

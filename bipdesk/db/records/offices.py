@@ -29,6 +29,7 @@ class NewBundle:
     top: int
     stream: str
 
+
 RECOVERY_ON_PAPER = "recovery-code-on-paper"
 """The name under which it is kept that somebody typed the recovery code back from paper."""
 
