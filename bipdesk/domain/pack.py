@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.resource_table import ResourceTable, read_resource
 from bipdesk.domain.working_days import days_after, working_days_after
 
@@ -92,8 +93,7 @@ class PackValue:
     def source(self) -> str:
         """Return where it comes from, for a line on the screen."""
         remark = "; not verified" if self.unverified else "; adopted from elsewhere" if self.adopted else ""
-        day = self.checked_on
-        return f"{self.citation}{remark}, checked {day.day} {day:%B %Y}"
+        return f"{self.citation}{remark}, checked {day_in_words(self.checked_on)}"
 
     def due_on(self, start: date, free: frozenset[date] = frozenset()) -> date:
         """Return the last day on which something that began on `start` is in time; `start` is not counted.

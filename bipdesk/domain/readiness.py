@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bipdesk.domain.checklist import Checklist, ChecklistItem, Checklists
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.ids import EvidenceId, GroupId, Seen
 
 WARN_AHEAD = timedelta(days=60)
@@ -212,7 +213,7 @@ def _victim_service(facts: ReadinessFacts, today: date) -> Arrangement:
         name, until = facts.victim_services[0]
         soon = until is not None and until - today <= WARN_AHEAD
         standing = Standing.ENDS_SOON if soon else Standing.IN_PLACE
-        detail = name if until is None else f"{name}, until {until.day} {until:%B %Y}"
+        detail = name if until is None else f"{name}, until {day_in_words(until)}"
     source = "Sources 000 and 002: partnering with a victim service, by a signed agreement."
     return Arrangement(VICTIM_SERVICE, detail, source, standing)
 

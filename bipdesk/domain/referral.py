@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.errors import NothingEntered, WrongDate, WrongStatus
 from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 
@@ -155,7 +156,7 @@ def check_order(since: date, on_date: date) -> None:
         WrongDate: when it would come before the change it follows.
     """
     if on_date < since:
-        raise WrongDate(field="The date", reason=f"the step before it was on {since.day} {since:%B %Y}")
+        raise WrongDate(field="The date", reason=f"the step before it was on {day_in_words(since)}")
 
 
 def standing(events: Sequence[ReferralEvent]) -> tuple[ReferralEvent, ...]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.ids import Seen, StaffEntryId, StaffId
 from bipdesk.domain.pack import Pack
 from bipdesk.domain.staff import Role, StaffMember
@@ -190,16 +191,7 @@ def _with_warnings(record: StaffRecord, pack: Pack, today: date) -> StaffRecord:
         found += [*_training(record, pack, today), *_checks(record, pack), *_alone(record, pack)]
     if Role.COUNTY not in record.member.roles:
         found += _supervision(record, pack, today)
-    return StaffRecord(
-        record.member,
-        record.entries,
-        record.training_minutes,
-        record.minutes_of_topic,
-        record.supervised_on,
-        record.solo_in_26_weeks,
-        record.solo_in_52_weeks,
-        tuple(found),
-    )
+    return replace(record, warnings=tuple(found))
 
 
 def _ending(record: StaffRecord, today: date) -> list[StaffWarning]:
@@ -208,7 +200,7 @@ def _ending(record: StaffRecord, today: date) -> list[StaffWarning]:
         if ends_soon(details, today) and details.expires_on is not None:
             ends, named = details.expires_on, details.what or details.kind.label
             words = "ended on" if ends < today else "holds until"
-            found.append(StaffWarning(f"{named}: {words} {_day(ends)}", due_on=ends))
+            found.append(StaffWarning(f"{named}: {words} {day_in_words(ends)}", due_on=ends))
     return found
 
 
@@ -247,7 +239,7 @@ def _supervision(record: StaffRecord, pack: Pack, today: date) -> list[StaffWarn
     due = record.supervised_on + timedelta(days=MONTH_DAYS * rule.number)
     if due >= today:
         return []
-    return [StaffWarning(f"Last supervision on {_day(record.supervised_on)}", rule.source, due)]
+    return [StaffWarning(f"Last supervision on {day_in_words(record.supervised_on)}", rule.source, due)]
 
 
 def _alone(record: StaffRecord, pack: Pack) -> list[StaffWarning]:
@@ -258,7 +250,3 @@ def _alone(record: StaffRecord, pack: Pack) -> list[StaffWarning]:
             words = f"Led {led} sessions alone in {weeks} weeks; at most {rule.number}"
             found.append(StaffWarning(words, rule.source))
     return found
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

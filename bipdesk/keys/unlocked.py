@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from bipdesk.domain.errors import NotAllowed
 from bipdesk.domain.key_errors import SafetyKeyReplaced
@@ -95,6 +95,16 @@ class Unlocked:
         for secret in (self.records_key, self.safety_key, self.opened.key, self.opened.bundle.secret):
             if secret is not None:
                 secret.wipe()
+
+
+class KeyKeeper(Protocol):
+    """What changes the key file: the open vault."""
+
+    unlocked: Unlocked
+
+    def save(self, unlocked: Unlocked) -> None:
+        """Write a changed key file."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)

@@ -1,25 +1,13 @@
 """The recovery code of the records: whether somebody has it on paper, and a new one when not."""
 
-from typing import Protocol
-
 from bipdesk.db.records.file import RecordsFile
 from bipdesk.db.records.offices import RECOVERY_ON_PAPER
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.recovery_renewal import renew_recovery_code
-from bipdesk.keys.unlocked import Unlocked
+from bipdesk.keys.unlocked import KeyKeeper
 
 CHANGED = frozenset({Topic.STAFF})
-
-
-class KeyKeeper(Protocol):
-    """What changes the key file: the open vault."""
-
-    unlocked: Unlocked
-
-    def save(self, unlocked: Unlocked) -> None:
-        """Write a changed key file."""
-        ...
 
 
 class RecoveryCodeService:

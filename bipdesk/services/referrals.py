@@ -7,6 +7,7 @@ from datetime import date
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.errors import (
     DateInFuture,
     HandOverNotReady,
@@ -132,7 +133,7 @@ class ReferralService:
             if last.status not in OVER:
                 raise ReferralOpen(status=last.status.label.lower())
             if referral.referred_on < last.since:
-                ended = f"the referral before it ended on {last.since.day} {last.since:%B %Y}"
+                ended = f"the referral before it ended on {day_in_words(last.since)}"
                 raise WrongDate(field="The date of the referral", reason=ended)
             self._add(unit, participant_id, referral, hand_over)
         return Changes(CHANGED, participant_id)

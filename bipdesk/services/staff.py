@@ -1,7 +1,6 @@
 """The people with an account."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
 from uuid import UUID
 
 from bipdesk.db.records.file import RecordsFile
@@ -12,17 +11,7 @@ from bipdesk.domain.staff import Role, StaffMember
 from bipdesk.keys.accounts import Reserved, account_of, add_account, reset_account, set_roles
 from bipdesk.keys.cost import PassphraseCost
 from bipdesk.keys.slots import Role as KeyRole
-from bipdesk.keys.unlocked import Unlocked
-
-
-class KeyKeeper(Protocol):
-    """What changes the key file: the open vault."""
-
-    unlocked: Unlocked
-
-    def save(self, unlocked: Unlocked) -> None:
-        """Write a changed key file."""
-        ...
+from bipdesk.keys.unlocked import KeyKeeper
 
 
 @dataclass(frozen=True, slots=True)

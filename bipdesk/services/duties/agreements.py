@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.agency_agreement import WARN_AHEAD
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.duty import Duty, DutyKind
 
 STEPS_AHEAD = timedelta(days=21)
@@ -22,7 +23,7 @@ def agreement_duties(unit: Unit, today: date) -> Iterator[Duty]:
             DutyKind.RENEW_AGREEMENT,
             agreement.agency_id,
             f"{agreement.details.kind.label} with {agency}",
-            f"{words} {_day(expires)}",
+            f"{words} {day_in_words(expires)}",
             expires,
         )
 
@@ -37,11 +38,7 @@ def next_step_duties(unit: Unit, today: date) -> Iterator[Duty]:
             work.work_id if agency is None else agency,
             details.next_step,
             " · ".join(
-                part for part in (work.agency_name, details.kind.label, _day(details.on_date)) if part
+                part for part in (work.agency_name, details.kind.label, day_in_words(details.on_date)) if part
             ),
             details.next_by,
         )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

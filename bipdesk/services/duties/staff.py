@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bipdesk.db.records.file import Unit
+from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.staff_record import WARN_AHEAD
 
@@ -23,6 +24,6 @@ def staff_duties(unit: Unit, today: date) -> Iterator[Duty]:
             DutyKind.STAFF_ENDS,
             details.staff_id,
             f"{names.get(details.staff_id, 'Somebody')}: {named}",
-            f"{details.kind.label} · {words} {ends.day} {ends:%B %Y}",
+            f"{details.kind.label} · {words} {day_in_words(ends)}",
             ends,
         )

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
 
 
-def blank_button(frame: Frame, blanks: "BlankFormService", form: BlankForm) -> Button:
+def blank_button(frame: Frame, blanks: "BlankFormService", form: BlankForm, *, small: bool = True) -> Button:
     """Return the button; it shows the paper, which is printed from there."""
-    button = Button("Print blank", Kind.QUIET, small=True)
+    button = Button("Print blank", Kind.QUIET, small=small)
+    button.setObjectName("printBlankButton")
     button.setAccessibleName(f"Print blank: {form.title}")
     button.clicked.connect(
         lambda: frame.tasks.run(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bipdesk.domain.blank_form import BlankForm
 from bipdesk.domain.clock import Clock
+from bipdesk.ui.forms.blank_button import blank_button
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from bipdesk.services.agencies import AgencyService
@@ -33,12 +34,4 @@ class AgencyServices:
 
     def blank_button(self, frame: Frame, form: BlankForm) -> Button:
         """Return the button that prints `form` without anything in it."""
-        button = Button("Print blank", Kind.QUIET)
-        button.setObjectName("printBlankButton")
-        button.setAccessibleName(f"Print blank: {form.title}")
-        button.clicked.connect(
-            lambda: frame.tasks.run(
-                frame, lambda: self.blanks.render(form), lambda pdf: frame.show_document(form.title, pdf)
-            )
-        )
-        return button
+        return blank_button(frame, self.blanks, form, small=False)

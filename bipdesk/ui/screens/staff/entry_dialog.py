@@ -16,6 +16,7 @@ from bipdesk.domain.staff_record import (
     minutes_typed,
     typed_length,
 )
+from bipdesk.ui.forms.blank_button import blank_button
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit, text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
@@ -86,16 +87,7 @@ class EntryDialog(FormDialog):
 
     def offer_blank(self, blanks: "BlankFormService") -> None:
         """Show the button that prints the form blank."""
-        button = Button("Print blank", Kind.QUIET)
-        button.setObjectName("printBlankButton")
-        button.clicked.connect(
-            lambda: self.frame.tasks.run(
-                self,
-                partial(blanks.render, STAFF_BLANK),
-                partial(self.frame.show_document, STAFF_BLANK.title),
-            )
-        )
-        self.buttons.insertWidget(0, button)
+        self.buttons.insertWidget(0, blank_button(self.frame, blanks, STAFF_BLANK, small=False))
 
     def submit(self) -> None:
         """Save the entry."""
