@@ -50,6 +50,8 @@ class Block:
     name: str
     kind: StepKind
     steps: tuple[Step, ...]
+    after: tuple[str, ...] = ()
+    """Keys of the blocks that must be done before this one counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _read_block(table: ResourceTable, before: list[Block]) -> Block:
     of = table.whole("sessions", 1, 99)
     titles = _filled(table.lines("titles", of), of, "")
     aims = _filled(table.lists_of_lines("aims", of), of, ())
+    after = _read_after(table, before)
     table.done()
     first = sum(len(block.steps) for block in before) + 1
     steps = tuple(
@@ -129,7 +132,18 @@ def _read_block(table: ResourceTable, before: list[Block]) -> Block:
         )
         for index in range(1, of + 1)
     )
-    return Block(key, name, kind, steps)
+    return Block(key, name, kind, steps, after)
+
+
+def _read_after(table: ResourceTable, before: list[Block]) -> tuple[str, ...]:
+    """Read which blocks come first: the one above where the file does not say, none for `after = []`."""
+    if not table.has("after"):
+        return (before[-1].key,) if before else ()
+    after = table.lines("after", 99)
+    for key in after:
+        if all(block.key != key for block in before):
+            table.refuse("after", f"'{key}' is no block above this one")
+    return after
 
 
 def _untitled(name: str, index: int, of: int) -> str:

@@ -51,6 +51,12 @@ class Duty:
     title: str
     detail: str
     due_on: date | None
+    citation: str = ""
+    """The rule it follows from and where that rule stands: "WAC 388-60B-0425(6)"; "" until its source says."""
+    to: str = ""
+    """Whom it is owed to, where that is somebody outside."""
+    discharged_by: str = ""
+    """What ends it, in a few words: "The notice, printed and sent"."""
     for_coordinator: bool = False
     """Nobody else sees it: what it is about is for coordinators only."""
 

@@ -28,6 +28,51 @@ KEYS = (
     "supervision",
     "solo-sessions-26-weeks",
     "solo-sessions-52-weeks",
+    "dose-hours",
+    "dose-weeks",
+    "dose-months",
+    "dose-sessions",
+    "window-weeks",
+    "window-months",
+    "session-length-small",
+    "small-group",
+    "group-smallest",
+    "group-largest",
+    "group-reported-above",
+    "mixed-pair",
+    "single-gender",
+    "fortnightly-beyond",
+    "rolling-entry",
+    "visitor-agreement",
+    "individual-substitutes",
+    "individual-never-instead",
+    "excused-absences",
+    "break-longest",
+    "leave-of-absence",
+    "transfer-authority",
+    "enrolment-notice",
+    "status-report",
+    "violation-notice",
+    "threat-notice",
+    "level-change-notice",
+    "interim-summary-from",
+    "interim-summary-by",
+    "termination-notice",
+    "completion-notice",
+    "exit-summary",
+    "exit-summary-sent",
+    "monthly-return",
+    "quarterly-statistics",
+    "plan-review",
+    "reviews-least",
+    "violence-free",
+    "completion-goals",
+    "completion-arrears",
+    "completion-assignments",
+    "completion-orders",
+    "release-statement",
+    "recording-destroyed",
+    "retention",
 )
 """Every rule that the program can ask a pack for; another word in a file is a slip and is refused."""
 
@@ -59,7 +104,11 @@ class Unit(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
     PEOPLE = "people"
+    WEEKS = "weeks"
+    SESSIONS = "sessions"
+    MILES = "miles"
     TIMES = "times"
+    DAY_OF_MONTH = "day-of-month"
     YES = "yes"
     """No number: the rule is that it must be."""
 
