@@ -14,6 +14,7 @@ from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId, SessionId, StaffId
+from bipdesk.domain.journey import IndividualKind
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.readiness import EvidenceDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind
@@ -165,6 +166,12 @@ def evening(desk: Desk, people: int = 9) -> SessionId:
         member = accepted(desk, f"Given{number}", f"Family{number}")
         desk.groups.join(group_id, member, date(2026, 11, 1))
     return desk.groups.file(group_id).sessions[0].session_id
+
+
+def pre_group(desk: Desk, participant_id: ParticipantId, on_date: date = date(2026, 7, 15)) -> None:
+    """Record the two 1-2-1s that come before his first group session."""
+    for code in ("pre-group-1", "pre-group-2"):
+        desk.individual.record(participant_id, code, IndividualKind.ONE_TO_ONE, on_date)
 
 
 def mark_all(desk: Desk, session_id: SessionId, mark: Mark = Mark.PRESENT) -> None:

@@ -1,7 +1,6 @@
 """A participant's journey: where each step of the curriculum stands, derived from what happened."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +17,8 @@ class StepState(StrEnum):
     ATTENDED = "attended"
     CAUGHT_UP = "caught-up"
     CREDITED = "credited"
+    EARLY = "early"
+    """Held before its turn: it counts as soon as the blocks that come before it are done."""
     MISSED = "missed"
     """A group session missed and not yet made up: a catch-up is owed."""
     NEXT = "next"
@@ -65,9 +66,21 @@ class Journey:
     done: int
     owed: tuple[JourneyStep, ...]
     next_code: str | None
-    """None when every step is met or owed."""
+    """None when every step is met, owed or early."""
     unplaced: tuple[str, ...]
     """Codes among the facts that this curriculum does not have: shown, never passed over."""
+    open_blocks: frozenset[str]
+    """Keys of the blocks whose turn it is: all that comes before them is done."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether every step is met."""
+        return self.done == len(self.steps)
+
+    @property
+    def early(self) -> tuple[JourneyStep, ...]:
+        """Return what was held before its turn."""
+        return tuple(place for place in self.steps if place.state is StepState.EARLY)
 
 
 def trace_journey(
@@ -80,29 +93,73 @@ def trace_journey(
 
     `counting` are the marks that meet a step; a pack may say otherwise than the default. A step once met
     stays met, whatever happens in a later run. A group step is met by attendance, a catch-up or a credit; a
-    1-2-1 or a review by a session of its own kind or a credit.
+    1-2-1 or a review by a session of its own kind or a credit. What was held before the blocks that its own
+    comes after are done is early, and counts once they are (Source 003: Foundation before the modules,
+    1-2-1s between).
     """
-    marks: dict[str, list[AttendanceFact]] = defaultdict(list)
+    marks: dict[str, list[AttendanceFact]] = {}
     for fact in attendance:
-        marks[fact.step_code].append(fact)
-    singles: dict[str, list[IndividualFact]] = defaultdict(list)
+        marks.setdefault(fact.step_code, []).append(fact)
+    singles: dict[str, list[IndividualFact]] = {}
     for single in individual:
-        singles[single.step_code].append(single)
-    known = {step.code for step in curriculum.steps}
-    steps = []
-    next_code: str | None = None
-    for step in curriculum.steps:
-        place = _met(step, marks[step.code], singles[step.code], counting) or _missed(step, marks[step.code])
-        if place is None and next_code is None:
-            next_code = step.code
-            place = JourneyStep(step, StepState.NEXT, None, "")
-        steps.append(place or JourneyStep(step, StepState.AHEAD, None, ""))
+        singles.setdefault(single.step_code, []).append(single)
+    places: list[JourneyStep] = []
+    done_blocks: dict[str, str] = {}
+    open_blocks: set[str] = set()
+    known: set[str] = set()
+    for block in curriculum.blocks:
+        waits = [key for key in block.after if key not in done_blocks]
+        held = [_place(step, marks, singles, counting) for step in block.steps]
+        known.update(step.code for step in block.steps)
+        if waits:
+            words = f"Counts once {_name_of(curriculum, waits[0])} is done"
+            held = [_early(place, words) if place.state in MET else place for place in held]
+        else:
+            open_blocks.add(block.key)
+            if all(place.state in MET for place in held):
+                done_blocks[block.key] = block.name
+        places += held
+    steps, next_code = _with_next(places)
     return Journey(
-        steps=tuple(steps),
+        steps=steps,
         done=sum(place.state in MET for place in steps),
         owed=tuple(place for place in steps if place.state is StepState.MISSED),
         next_code=next_code,
         unplaced=tuple(sorted((marks.keys() | singles.keys()) - known)),
+        open_blocks=frozenset(open_blocks),
+    )
+
+
+def _with_next(places: Sequence[JourneyStep]) -> tuple[tuple[JourneyStep, ...], str | None]:
+    for index, place in enumerate(places):
+        if place.state is StepState.AHEAD:
+            coming = JourneyStep(place.step, StepState.NEXT, None, "")
+            return (*places[:index], coming, *places[index + 1 :]), place.step.code
+    return tuple(places), None
+
+
+def _name_of(curriculum: Curriculum, key: str) -> str:
+    return next(block.name for block in curriculum.blocks if block.key == key)
+
+
+def _early(place: JourneyStep, words: str) -> JourneyStep:
+    return JourneyStep(place.step, StepState.EARLY, place.on_date, words)
+
+
+def _place(
+    step: Step,
+    marks: Mapping[str, Sequence[AttendanceFact]],
+    singles: Mapping[str, Sequence[IndividualFact]],
+    counting: frozenset[Mark],
+) -> JourneyStep:
+    """Return where one step stands, whatever comes before it."""
+    his_marks, his_singles = marks.get(step.code, ()), singles.get(step.code, ())
+    if not his_marks and not his_singles:
+        return JourneyStep(step, StepState.AHEAD, None, "")
+    return (
+        _met(step, his_marks, his_singles, counting)
+        or _missed(step, his_marks)
+        or JourneyStep(step, StepState.AHEAD, None, "")
     )
 
 
@@ -110,23 +167,17 @@ def _met(
     step: Step, marks: Sequence[AttendanceFact], singles: Sequence[IndividualFact], counting: frozenset[Mark]
 ) -> JourneyStep | None:
     """Return the step as met, by the strongest thing that met it and its first date; None if nothing did."""
-    if step.kind is StepKind.GROUP:
-        attended = sorted((fact.on_date, fact.mark.label) for fact in marks if fact.mark in counting)
-        made_up = IndividualKind.CATCH_UP
-    else:
-        attended = []
-        made_up = IndividualKind(step.kind.value)
-    held = sorted((fact.on_date, fact.reason) for fact in singles if fact.kind is made_up)
-    credit = sorted((fact.on_date, fact.reason) for fact in singles if fact.kind is IndividualKind.CREDIT)
-    by_itself = StepState.CAUGHT_UP if step.kind is StepKind.GROUP else StepState.ATTENDED
-    for state, found in (
-        (StepState.ATTENDED, attended),
-        (by_itself, held),
-        (StepState.CREDITED, credit),
-    ):
-        if found:
-            return JourneyStep(step, state, *found[0])
-    return None
+    in_group = step.kind is StepKind.GROUP
+    if in_group:
+        attended = [(fact.on_date, fact.mark.label) for fact in marks if fact.mark in counting]
+        if attended:
+            return JourneyStep(step, StepState.ATTENDED, *min(attended))
+    own_kind = IndividualKind.CATCH_UP if in_group else IndividualKind(step.kind.value)
+    held = [(fact.on_date, fact.reason) for fact in singles if fact.kind is own_kind]
+    if held:
+        return JourneyStep(step, StepState.CAUGHT_UP if in_group else StepState.ATTENDED, *min(held))
+    credit = [(fact.on_date, fact.reason) for fact in singles if fact.kind is IndividualKind.CREDIT]
+    return JourneyStep(step, StepState.CREDITED, *min(credit)) if credit else None
 
 
 def _missed(step: Step, marks: Sequence[AttendanceFact]) -> JourneyStep | None:

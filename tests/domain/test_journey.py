@@ -26,8 +26,8 @@ SMALL = parse_curriculum(
     session_minutes = 90
     blocks = [
         { key = "before", name = "Before", kind = "one-to-one", sessions = 1 },
-        { key = "group", name = "Group", kind = "group", sessions = 3 },
-        { key = "review", name = "Review", kind = "review", sessions = 1 },
+        { key = "group", name = "Group", kind = "group", sessions = 3, after = [] },
+        { key = "review", name = "Review", kind = "review", sessions = 1, after = [] },
     ]
     """,
     "small.toml",

@@ -68,6 +68,7 @@ def test_a_missed_session_is_owed_until_a_catch_up_with_a_reason(desk: Desk) -> 
     session_id = builders.evening(desk, people=1)
     builders.mark_all(desk, session_id, Mark.ABSENT)
     participant_id = desk.registers.open_register(session_id).lines[0].participant_id
+    builders.pre_group(desk, participant_id)
     journey = desk.participants.journey(participant_id)
     assert [step.step.code for step in journey.owed] == ["foundation-1"]
     assert "foundation-1" in [step.code for step in desk.individual.owed(participant_id)]

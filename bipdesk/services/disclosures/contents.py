@@ -27,7 +27,7 @@ from bipdesk.export.reports.rejection_notice import render_rejection_notice
 from bipdesk.export.reports.revocation_notice import render_revocation_notice
 from bipdesk.export.reports.status_letter import render_status_letter
 
-_MET = (StepState.ATTENDED, StepState.CAUGHT_UP, StepState.CREDITED)
+_HELD = (StepState.ATTENDED, StepState.CAUGHT_UP, StepState.CREDITED, StepState.EARLY)
 _ACCEPTED = (Status.ACCEPTED, Status.WAITING, Status.IN_PROGRAMME)
 
 
@@ -128,7 +128,7 @@ class LetterContents:
         journey = self._curricula.trace(curriculum_id, (attendance, individual))
         curriculum = self._curricula.of(curriculum_id)
         in_group = {step.code for step in curriculum.group_steps}
-        met = sum(place.state in _MET and place.step.code in in_group for place in journey.steps)
+        met = sum(place.state in _HELD and place.step.code in in_group for place in journey.steps)
         days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
         singles = [f for f in individual if f.kind in (IndividualKind.ONE_TO_ONE, IndividualKind.REVIEW)]
         parts = self._unit.attendances.taking_part(participant_id, since)

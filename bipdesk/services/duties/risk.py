@@ -75,7 +75,9 @@ def reassessment_duties(
         due = team or coordinators
         if due:
             title = f"Assess the risk of {person.name} anew"
-            yield Duty(DutyKind.ASSESS_RISK, who, title, in_words(due), due[0].due_on, not team)
+            yield Duty(
+                DutyKind.ASSESS_RISK, who, title, in_words(due), due[0].due_on, for_coordinator=not team
+            )
 
 
 def in_words(due: Sequence[Reason]) -> str:

@@ -17,6 +17,8 @@ class StepState(StrEnum):
     """How a step stands, in the word that is read aloud."""
 
     ATTENDED = "attended"
+    EARLY = "held early"
+    """Before its turn: it does not count yet."""
     MISSED = "missed"
     NEXT = "next"
     AHEAD = "ahead"
@@ -73,6 +75,8 @@ class StepButton(QAbstractButton):
         self._draw_shape(painter, edge)
         if self.mark.state is StepState.MISSED:
             self._draw_cross(painter, edge)
+        if self.mark.state is StepState.EARLY:
+            self._draw_dot(painter, edge)
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("text"), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -82,6 +86,7 @@ class StepButton(QAbstractButton):
         look = self._look
         width, line, fill = {
             StepState.ATTENDED: (1.0, "mark", "mark"),
+            StepState.EARLY: (1.6, "warn_text", "warn_soft"),
             StepState.MISSED: (1.2, "bad_text", "bad_soft"),
             StepState.NEXT: (2.6, "mark", "panel"),
             StepState.AHEAD: (1.0, "outline", "panel"),
@@ -94,6 +99,12 @@ class StepButton(QAbstractButton):
             painter.drawEllipse(shape)
         else:
             painter.drawRoundedRect(shape, look.px(_RADIUS), look.px(_RADIUS))
+
+    def _draw_dot(self, painter: QPainter, edge: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("warn_text"))
+        reach = edge.width() * 0.18
+        painter.drawEllipse(edge.center(), reach, reach)
 
     def _draw_cross(self, painter: QPainter, edge: QRectF) -> None:
         pen = QPen(self._look.colour("bad_text"), 1.8 * self._look.scale)

@@ -13,6 +13,7 @@ _SHOWN = {
     StepState.ATTENDED: Shown.ATTENDED,
     StepState.CAUGHT_UP: Shown.ATTENDED,
     StepState.CREDITED: Shown.ATTENDED,
+    StepState.EARLY: Shown.EARLY,
     StepState.MISSED: Shown.MISSED,
     StepState.NEXT: Shown.NEXT,
     StepState.AHEAD: Shown.AHEAD,
@@ -25,6 +26,7 @@ _SHORT_TITLES = {
 _REMARKS = {
     StepState.CAUGHT_UP: "caught up",
     StepState.CREDITED: "credited",
+    StepState.EARLY: "does not count yet",
     StepState.MISSED: "catch-up owed",
 }
 

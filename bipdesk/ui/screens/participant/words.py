@@ -13,6 +13,7 @@ STEP_WORDS: dict[StepState, tuple[str, State]] = {
     StepState.ATTENDED: ("Attended", State.GOOD),
     StepState.CAUGHT_UP: ("Caught up", State.GOOD),
     StepState.CREDITED: ("Credited", State.GOOD),
+    StepState.EARLY: ("Does not count yet", State.WARN),
     StepState.MISSED: ("Catch-up owed", State.BAD),
     StepState.NEXT: ("Next", State.NEUTRAL),
     StepState.AHEAD: ("To come", State.NEUTRAL),
