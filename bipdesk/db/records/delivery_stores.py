@@ -1,0 +1,15 @@
+"""The stores of what happens between acceptance and discharge."""
+
+from bipdesk.db.records.attendances import AttendanceStore
+from bipdesk.db.records.fees import FeeStore
+from bipdesk.db.records.groups import GroupStore
+from bipdesk.db.rows import Rows
+
+
+class DeliveryStores:
+    """Stores of delivery that take part in one transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.groups = GroupStore(rows)
+        self.attendances = AttendanceStore(rows)
+        self.fees = FeeStore(rows)
