@@ -1,5 +1,6 @@
 """Every sentence an error shows, in one table, so that the wording can be read and corrected in one place."""
 
+from bipdesk.domain.delivery_sentences import DELIVERY_SENTENCES
 from bipdesk.domain.errors import UserError
 
 SENTENCES: dict[str, str] = {
@@ -178,4 +179,5 @@ SENTENCES: dict[str, str] = {
 
 def sentence(error: UserError) -> str:
     """Return the sentence for `error`; every key in use has one (a test checks)."""
-    return SENTENCES[error.key].format(**error.values)
+    found = SENTENCES.get(error.key) or DELIVERY_SENTENCES[error.key]
+    return found.format(**error.values)
