@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bipdesk.domain.ids import AttendanceId, ParticipantId, Seen, SessionId
+from bipdesk.domain.ids import AttendanceId, Seen
 
 
 class Mark(StrEnum):
@@ -43,6 +43,47 @@ LABELS = {
 }
 
 
+NOT_THERE = frozenset(mark for mark in Mark if not mark.counts_as_attended)
+"""Marks of somebody who was not there, or not to the end: each is looked at once more as an absence."""
+
+
+class Reason(StrEnum):
+    """Why he was excused, or sent home; the order is that of the keys 1, 2, 3."""
+
+    WORK = "work"
+    ILLNESS = "illness"
+    TRANSPORT = "transport"
+    WEATHER = "weather"
+    CHILD_CARE = "child-care"
+    COURT = "court"
+    OTHER = "other"
+    INTOXICATED = "intoxicated"
+    DISRUPTIVE = "disruptive"
+    THREAT = "threat"
+    OTHER_CONDUCT = "other-conduct"
+
+    @property
+    def label(self) -> str:
+        """Return the words for this reason, small, as they stand within a sentence."""
+        return _REASON_WORDS.get(self, self.value)
+
+
+_REASON_WORDS = {Reason.CHILD_CARE: "child care", Reason.OTHER_CONDUCT: "other"}
+
+EXCUSES = (
+    Reason.WORK,
+    Reason.ILLNESS,
+    Reason.TRANSPORT,
+    Reason.WEATHER,
+    Reason.CHILD_CARE,
+    Reason.COURT,
+    Reason.OTHER,
+)
+CONDUCTS = (Reason.INTOXICATED, Reason.DISRUPTIVE, Reason.THREAT, Reason.OTHER_CONDUCT)
+REASONS_OF = {Mark.EXCUSED: EXCUSES, Mark.SENT_HOME: CONDUCTS}
+"""Which reasons a mark can have; the others have none."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredAttendance:
     """One line of a register as stored."""
@@ -53,60 +94,23 @@ class StoredAttendance:
     arrived_at: time | None
     participation: int | None
     homework_done: bool | None
+    left_at: time | None = None
+    reason: Reason | None = None
+    reason_words: str = ""
+    as_guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """What is written into one line that does not stand yet."""
+    """What is written into one line that does not stand yet, or as its correction."""
 
     mark: Mark
     arrived_at: time | None = None
     participation: int | None = None
     homework_done: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterLine:
-    """One participant's line in a register, marked or not yet."""
-
-    participant_id: ParticipantId
-    attendance_id: AttendanceId | None
-    """None until the first mark."""
-    seen: Seen
-    family_name: str
-    given_name: str
-    remark: str
-    """A practical remark: catch-up owed, interpreter. Never risk, never anything about a partner."""
-    mark: Mark | None = None
-    arrived_at: time | None = None
-    participation: int | None = None
-    """1 (hardly) to 4 (fully), as the facilitators saw it."""
-    homework_done: bool | None = None
-    note_count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The register of one session, in the order of the session sheet."""
-
-    session_id: SessionId
-    group_name: str
-    title: str
-    """For example "My Thinking 5 of 6"."""
-    on_date: date
-    starts_at: time
-    ends_at: time
-    place: str
-    facilitators: tuple[str, ...]
-    lines: tuple[RegisterLine, ...]
-    closed: bool
-    seen: Seen
-    """Token of the session itself, for closing and reopening."""
-
-    @property
-    def unmarked(self) -> int:
-        """Return how many lines have no mark yet."""
-        return sum(line.mark is None for line in self.lines)
+    left_at: time | None = None
+    reason: Reason | None = None
+    reason_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +120,9 @@ class AttendanceFact:
     step_code: str
     on_date: date
     mark: Mark
+    too_short: bool = False
+    """The house's rule says that so little of a session does not count (`domain/attendance_rule.py`)."""
+
+    def counts(self, counting: frozenset[Mark]) -> bool:
+        """Say whether it meets the step when these marks do."""
+        return self.mark in counting and not self.too_short

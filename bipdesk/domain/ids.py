@@ -19,6 +19,8 @@ SessionId = NewType("SessionId", UUID)
 AttendanceId = NewType("AttendanceId", UUID)
 IndividualSessionId = NewType("IndividualSessionId", UUID)
 NoteId = NewType("NoteId", UUID)
+VisitorId = NewType("VisitorId", UUID)
+VisitId = NewType("VisitId", UUID)
 EnvelopeId = NewType("EnvelopeId", UUID)
 AgencyId = NewType("AgencyId", UUID)
 AgencyPersonId = NewType("AgencyPersonId", UUID)
@@ -70,6 +72,15 @@ def attendance_id(session_id: SessionId, participant_id: ParticipantId) -> Atten
     bits = bits & ~(0xF << 76) | 0x8 << 76
     bits = bits & ~(0x3 << 62) | 0x2 << 62
     return AttendanceId(UUID(int=bits))
+
+
+def held_id(session_id: SessionId) -> UUID:
+    """Return the UUIDv8 of how a session was held: two computers that record it mean the same row."""
+    digest = hashlib.blake2b(session_id.bytes, digest_size=16, key=b"session_held").digest()
+    bits = int.from_bytes(digest)
+    bits = bits & ~(0xF << 76) | 0x8 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=bits)
 
 
 def chart_row_id(org: OrgId, key: str) -> UUID:

@@ -27,3 +27,13 @@ def working_days_after(start: date, number: int, free: frozenset[date]) -> date:
         while not is_working_day(day, free):
             day += _ONE
     return day
+
+
+def working_days_before(end: date, number: int, free: frozenset[date]) -> date:
+    """Return the `number`th working day before `end`, which itself is not counted, whatever day it is."""
+    day = end
+    for _ in range(number):
+        day -= _ONE
+        while not is_working_day(day, free):
+            day -= _ONE
+    return day

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, time
 
 from bipdesk.db.records.file import RecordsFile, Unit
-from bipdesk.domain.attendance import Mark, Register, RegisterEntry, RegisterLine, StoredAttendance
+from bipdesk.domain.attendance import Mark, RegisterEntry, StoredAttendance
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked
@@ -12,6 +12,7 @@ from bipdesk.domain.group import DatedSession, Member, SessionState, StoredSessi
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen, SessionId
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.referral import Status
+from bipdesk.domain.register import Register, RegisterLine
 
 MARKED = frozenset({Topic.REGISTER})
 CLOSED = frozenset({Topic.REGISTER, Topic.GROUPS, Topic.PARTICIPANTS})

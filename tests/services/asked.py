@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from bipdesk.desk import Desk
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.disclosure import Document, Recipient
 from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.duplicates import PersonTyped
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId
 from bipdesk.domain.importing.cells import Corrections
 from bipdesk.domain.referral import Status
+from bipdesk.domain.register import RegisterLine
 from bipdesk.domain.waiver import RecipientClass
 from bipdesk.services.safety.partners import SafetyService
 from tests import builders

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import Seen
+from bipdesk.domain.register import RegisterLine
 
 Value = Mark | int | bool | time | None
 

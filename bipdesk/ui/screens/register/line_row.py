@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
+from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.format import counted
 from bipdesk.ui.screens.register.arrival_edit import ArrivalEdit
 from bipdesk.ui.screens.register.columns import Columns

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.screens.register.columns import HEADINGS, Columns
 from bipdesk.ui.screens.register.entry import Field, Value
 from bipdesk.ui.screens.register.line_row import LineRow

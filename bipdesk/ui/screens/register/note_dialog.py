@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from bipdesk.domain.attendance import RegisterLine
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame

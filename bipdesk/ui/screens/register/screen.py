@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, assert_never, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from bipdesk.domain.attendance import Mark, Register
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import SessionId
+from bipdesk.domain.register import Register
 from bipdesk.domain.sentences import sentence
 from bipdesk.ui.format import joined, long_date
 from bipdesk.ui.frame import Frame

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
+from bipdesk.domain.register import RegisterLine
 
 
 def status_line(lines: Sequence[RegisterLine], consequences: str) -> str:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import time
 from uuid import UUID
 
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen
+from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.screens.register.entry import Field, LineEntry, Wish
 from bipdesk.ui.screens.register.words import spoken_line, status_line
 

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.desk import Desk
-from bipdesk.domain.attendance import Mark, RegisterLine
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.register.note_dialog import NoteDialog
 from bipdesk.ui.screens.register.screen import RegisterScreen
