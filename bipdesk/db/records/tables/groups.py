@@ -70,6 +70,10 @@ class AttendanceRow(CapturedRow, RecordsTable):
     arrived_at: Mapped[dt.time | None]
     participation: Mapped[int | None]
     homework_done: Mapped[bool | None]
+    left_at: Mapped[dt.time | None]
+    reason: Mapped[str] = text_column()
+    reason_words: Mapped[str] = text_column()
+    as_guest: Mapped[bool] = mapped_column(server_default=sa.false())
 
     __table_args__ = (
         sa.Index("ix_attendance_session", "org_id", "session_id", "is_void", "mark"),
@@ -131,7 +135,8 @@ COLUMNS = (
         "attendance",
         subject_column="participant_id",
         columns=plain(Compartment.COURT, "participant_id", "session_id", "step_code", "on_date", "mark")
-        | plain(Compartment.CORE, "arrived_at", "participation", "homework_done"),
+        | plain(Compartment.CORE, "arrived_at", "left_at", "participation", "homework_done", "as_guest")
+        | together(Compartment.CORE, "why", "reason", "reason_words"),
     ),
     Table(
         "individual_session",

@@ -22,6 +22,10 @@ def upgrade() -> None:
         sa.Column("arrived_at", sa.Time(), nullable=True),
         sa.Column("participation", sa.Integer(), nullable=True),
         sa.Column("homework_done", sa.Boolean(), nullable=True),
+        sa.Column("left_at", sa.Time(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("as_guest", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_attendance")),
     )
     op.create_index(
@@ -32,6 +36,94 @@ def upgrade() -> None:
         "attendance",
         ["org_id", "participant_id", "is_void", "mark", "step_code", "on_date"],
         unique=False,
+    )
+    op.create_table(
+        "session_held",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("facilitators", sa.Text(), server_default="", nullable=False),
+        sa.Column("began_at", sa.Time(), nullable=True),
+        sa.Column("ended_at", sa.Time(), nullable=True),
+        sa.Column("reopened_because", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_session_held")),
+    )
+    op.create_index("ix_session_held_session", "session_held", ["org_id", "session_id"], unique=False)
+    op.create_table(
+        "visitor",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("organisation", sa.Text(), server_default="", nullable=False),
+        sa.Column("role", sa.Text(), server_default="", nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_visitor")),
+    )
+    op.create_table(
+        "session_visit",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("visitor_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_session_visit")),
+    )
+    op.create_index("ix_session_visit_session", "session_visit", ["org_id", "session_id"], unique=False)
+    op.create_table(
+        "attendance_correction",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("field", sa.Text(), server_default="", nullable=False),
+        sa.Column("was", sa.Text(), server_default="", nullable=False),
+        sa.Column("became", sa.Text(), server_default="", nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        sa.Column("corrected_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_attendance_correction")),
+    )
+    op.create_index(
+        "ix_attendance_correction_participant",
+        "attendance_correction",
+        ["org_id", "participant_id", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_attendance_correction_session",
+        "attendance_correction",
+        ["org_id", "session_id", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "absence_review",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("decision", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_absence_review")),
+    )
+    op.create_index(
+        "ix_absence_review_participant", "absence_review", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_table(
+        "attendance_rule",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("most_missed", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_attendance_rule")),
     )
     op.create_table(
         "person_link",
