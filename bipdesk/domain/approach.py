@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from bipdesk.domain.disclosure import Document, topics_of
 from bipdesk.domain.ids import UNSEEN, Seen
-from bipdesk.domain.pack import KEYS, Pack
+from bipdesk.domain.pack import Pack
+from bipdesk.domain.pack_keys import KEYS
 from bipdesk.domain.resource_table import ResourceTable, read_resource
 
 

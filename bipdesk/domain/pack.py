@@ -6,92 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from bipdesk.domain.day_words import day_in_words
+from bipdesk.domain.pack_keys import FIELDS, KEYS
 from bipdesk.domain.resource_table import ResourceTable, read_resource
 from bipdesk.domain.working_days import days_after, working_days_after
-
-KEYS = (
-    "intake-within",
-    "documents-within",
-    "police-report",
-    "rejection-notice",
-    "waiver-after-discharge",
-    "non-compliance-notice",
-    "minimum-age",
-    "ipv-lookback",
-    "session-length",
-    "facilitators",
-    "two-facilitators-above",
-    "facilitator-training",
-    "trainee-training",
-    "yearly-training",
-    "background-check",
-    "supervision",
-    "solo-sessions-26-weeks",
-    "solo-sessions-52-weeks",
-    "dose-hours",
-    "dose-weeks",
-    "dose-months",
-    "dose-sessions",
-    "window-weeks",
-    "window-months",
-    "session-length-small",
-    "small-group",
-    "group-smallest",
-    "group-largest",
-    "group-reported-above",
-    "mixed-pair",
-    "single-gender",
-    "fortnightly-beyond",
-    "rolling-entry",
-    "visitor-agreement",
-    "individual-substitutes",
-    "individual-never-instead",
-    "excused-absences",
-    "break-longest",
-    "leave-of-absence",
-    "transfer-authority",
-    "enrolment-notice",
-    "status-report",
-    "violation-notice",
-    "threat-notice",
-    "level-change-notice",
-    "interim-summary-from",
-    "interim-summary-by",
-    "termination-notice",
-    "completion-notice",
-    "exit-summary",
-    "exit-summary-sent",
-    "monthly-return",
-    "quarterly-statistics",
-    "plan-review",
-    "reviews-least",
-    "violence-free",
-    "completion-goals",
-    "completion-arrears",
-    "completion-assignments",
-    "completion-orders",
-    "release-statement",
-    "recording-destroyed",
-    "retention",
-)
-"""Every rule that the program can ask a pack for; another word in a file is a slip and is refused."""
-
-FIELDS = (
-    "legal-name",
-    "date-of-birth",
-    "address",
-    "mailing-address",
-    "phone",
-    "employer",
-    "photo-id",
-    "vehicles",
-    "substance",
-    "mental-health",
-    "thoughts",
-    "weapons",
-    "history",
-)
-"""Fields of the person record that a pack can require (03-201 CMR ch. 15 s. 5.1.C names them all)."""
 
 
 class Unit(StrEnum):
@@ -111,9 +28,14 @@ class Unit(StrEnum):
     DAY_OF_MONTH = "day-of-month"
     YES = "yes"
     """No number: the rule is that it must be."""
+    WHERE_POSSIBLE = "where-possible"
+    """No number: it should be, and where it is not, somebody says why."""
 
+
+NUMBERLESS = frozenset({Unit.YES, Unit.WHERE_POSSIBLE})
 
 _ALL_UNITS = tuple(unit.value for unit in Unit)
+_KNOWN = frozenset(KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +44,7 @@ class PackValue:
 
     key: str
     number: int
-    """0 where the unit is `Unit.YES`."""
+    """0 where the unit is one of `NUMBERLESS`."""
     unit: Unit
     words: str
     """The rule in plain words."""
@@ -132,11 +54,17 @@ class PackValue:
     """Nobody found it in a source: it may warn, it never makes a duty and never blocks anything."""
     adopted: bool = False
     """The rule of another place, taken over as the house's own until the programme says otherwise."""
+    since: date | None = None
+    """In force from this day; None where nobody needs to know since when."""
 
     @property
     def binding(self) -> bool:
         """Say whether it may make a duty or block something."""
         return not self.unverified
+
+    def in_force(self, on: date) -> bool:
+        """Say whether the rule had begun on the day `on`; a later one may have taken its place."""
+        return self.since is None or self.since <= on
 
     @property
     def source(self) -> str:
@@ -168,17 +96,28 @@ class Pack:
     """Subdivision of the country; empty for the whole of it."""
     required_fields: frozenset[str] = frozenset()
     fields_source: str = ""
-    values: dict[str, PackValue] = field(default_factory=dict)
+    rules: dict[str, tuple[PackValue, ...]] = field(default_factory=dict)
+    """Each rule by its key in all its forms, newest first: a day keeps the form that was in force on it."""
 
-    def value(self, key: str) -> PackValue | None:
-        """Return the rule with this key, one of `KEYS`; None when the pack says nothing about it."""
-        if key not in KEYS:
+    @property
+    def values(self) -> dict[str, PackValue]:
+        """Return each rule in its newest form."""
+        return {key: forms[0] for key, forms in self.rules.items()}
+
+    def value(self, key: str, on: date | None = None) -> PackValue | None:
+        """Return the rule with this key, one of `KEYS`, as it was in force on the day `on`.
+
+        Without a day the newest form, although it may not be in force yet. None when the pack says nothing
+        about it, or said nothing yet on that day. Raises `ValueError` for a key that no pack knows.
+        """
+        if key not in _KNOWN:
             raise ValueError(f"{key!r} is not a rule that packs know")
-        return self.values.get(key)
+        forms = self.rules.get(key, ())
+        return next((form for form in forms if on is None or form.in_force(on)), None)
 
-    def days(self, key: str) -> PackValue | None:
-        """Return the rule with this key if it counts days or working days."""
-        found = self.value(key)
+    def days(self, key: str, on: date | None = None) -> PackValue | None:
+        """Return the rule with this key, as `value` does, if it counts days or working days."""
+        found = self.value(key, on)
         return found if found and found.unit in (Unit.DAYS, Unit.WORKING_DAYS) else None
 
 
@@ -214,20 +153,22 @@ def parse_pack(text: str, file: str) -> Pack:
         if name not in FIELDS:
             table.refuse("required_fields", f"'{name}' is not a field of the person record")
     fields_source = table.text("fields_source") if fields else ""
-    values: dict[str, PackValue] = {}
+    rules: dict[str, tuple[PackValue, ...]] = {}
     for inner in table.tables("values", "value"):
-        value = _read_value(inner, values)
-        values[value.key] = value
+        value = _read_value(inner, rules)
+        forms = (value, *rules.get(value.key, ()))
+        rules[value.key] = tuple(sorted(forms, key=lambda form: form.since or date.min, reverse=True))
     table.done()
-    return Pack(*head, region, frozenset(fields), fields_source, values)
+    return Pack(*head, region, frozenset(fields), fields_source, rules)
 
 
-def _read_value(table: ResourceTable, before: dict[str, PackValue]) -> PackValue:
+def _read_value(table: ResourceTable, before: dict[str, tuple[PackValue, ...]]) -> PackValue:
     key = table.one_of("key", KEYS)
-    if key in before:
+    since = table.day("since") if table.has("since") else None
+    if any(form.since == since for form in before.get(key, ())):
         table.refuse("key", f"'{key}' stands in the file twice")
     unit = Unit(table.one_of("unit", _ALL_UNITS))
-    number = 0 if unit is Unit.YES else table.whole("number", 1, 9999)
+    number = 0 if unit in NUMBERLESS else table.whole("number", 1, 9999)
     value = PackValue(
         key=key,
         number=number,
@@ -237,6 +178,7 @@ def _read_value(table: ResourceTable, before: dict[str, PackValue]) -> PackValue
         checked_on=table.day("checked"),
         unverified=table.flag("unverified"),
         adopted=table.flag("adopted"),
+        since=since,
     )
     table.done()
     return value

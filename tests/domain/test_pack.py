@@ -98,3 +98,39 @@ def test_a_wrong_pack_is_refused_by_key_and_reason(text: str, where: str, reason
         parse_pack(text, "packs/here.toml")
     assert caught.value.values["where"] == where
     assert reason in str(caught.value.values["reason"])
+
+
+def changed_rule(*forms: tuple[int, str]) -> Pack:
+    """Return a pack whose rule has these numbers, each in force since the day given ("" for always)."""
+    text = HEAD
+    for number, since in forms:
+        text += RULE.replace("= 7", f"= {number}") + CITED + (f"since = {since}\n" if since else "")
+    return parse_pack(text, "packs/here.toml")
+
+
+@pytest.mark.parametrize(
+    ("on", "number"),
+    [
+        (date(2025, 6, 30), 7),
+        (date(2025, 7, 1), 5),
+        (date(2026, 12, 31), 5),
+        (date(2027, 1, 1), 2),
+        (None, 2),
+    ],
+)
+def test_a_rule_applies_as_it_was_in_force_on_the_day(on: date | None, number: int) -> None:
+    pack = changed_rule((5, "2025-07-01"), (2, "2027-01-01"), (7, ""))
+    value = pack.days("rejection-notice", on)
+    assert value is not None and value.number == number
+    assert pack.values["rejection-notice"].number == 2
+
+
+def test_a_rule_says_nothing_before_it_was_made() -> None:
+    pack = changed_rule((5, "2025-07-01"))
+    assert pack.value("rejection-notice", date(2025, 6, 30)) is None
+    assert pack.value("rejection-notice", date(2025, 7, 1)) is not None
+
+
+def test_two_forms_of_a_rule_cannot_begin_on_one_day() -> None:
+    with pytest.raises(ResourceInvalid):
+        changed_rule((5, "2025-07-01"), (7, "2025-07-01"))

@@ -10,7 +10,7 @@ from bipdesk.domain.address import FOR_LETTERS, Address, AddressChange, AddressK
 from bipdesk.domain.equality import EQUALITY_QUESTIONS, EqualityData
 from bipdesk.domain.harm import HarmAnswer, HarmAsked, HarmEnquiry
 from bipdesk.domain.ids import UNSEEN, ParticipantId
-from bipdesk.domain.pack import FIELDS as PACK_FIELDS
+from bipdesk.domain.pack_keys import FIELDS as PACK_FIELDS
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.person import (
     REQUIRED_WORDS,
