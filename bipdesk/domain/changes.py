@@ -28,6 +28,7 @@ class Topic(StrEnum):
     READINESS = "readiness"
     FORMS = "forms"
     SUITABILITY = "suitability"
+    PRACTICE = "practice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.groups import GroupStore
+from bipdesk.db.records.leaves import LeaveStore
+from bipdesk.db.records.practice import PracticeStore
 from bipdesk.db.rows import Rows
 
 
@@ -12,4 +14,6 @@ class DeliveryStores:
     def __init__(self, rows: Rows) -> None:
         self.groups = GroupStore(rows)
         self.attendances = AttendanceStore(rows)
+        self.leaves = LeaveStore(rows)
+        self.practice = PracticeStore(rows)
         self.fees = FeeStore(rows)

@@ -462,7 +462,29 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), server_default="", nullable=False),
         sa.Column("on_date", sa.Date(), nullable=True),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("credited_from", sa.Text(), server_default="", nullable=False),
+        sa.Column("authority", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_individual_session")),
+    )
+    op.create_table(
+        "leave_of_absence",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("approved_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_leave_of_absence")),
+    )
+    op.create_index(
+        "ix_leave_of_absence_participant",
+        "leave_of_absence",
+        ["org_id", "participant_id", "from_on"],
+        unique=False,
     )
     op.create_index(
         "ix_individual_session_participant",
@@ -1264,3 +1286,244 @@ def upgrade() -> None:
     )
     op.create_index("ix_import_row_fingerprint", "import_row", ["org_id", "fingerprint"], unique=False)
     op.create_index("ix_import_row_run", "import_row", ["org_id", "run_id"], unique=False)
+    op.create_table(
+        "practice_chain",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("brought_on", sa.Date(), nullable=True),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("situation", sa.Text(), server_default="", nullable=False),
+        sa.Column("drawing", sa.Text(), server_default="", nullable=False),
+        sa.Column("effect_her", sa.Text(), server_default="", nullable=False),
+        sa.Column("effect_children", sa.Text(), server_default="", nullable=False),
+        sa.Column("staff_view", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_practice_chain")),
+    )
+    op.create_index(
+        "ix_practice_chain_participant",
+        "practice_chain",
+        ["org_id", "participant_id", "is_void", "brought_on", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "practice_log",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("brought_on", sa.Date(), nullable=True),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("situation", sa.Text(), server_default="", nullable=False),
+        sa.Column("action", sa.Text(), server_default="", nullable=False),
+        sa.Column("intent", sa.Text(), server_default="", nullable=False),
+        sa.Column("thoughts", sa.Text(), server_default="", nullable=False),
+        sa.Column("feelings", sa.Text(), server_default="", nullable=False),
+        sa.Column("feeling", sa.Text(), server_default="", nullable=False),
+        sa.Column("denials", sa.Text(), server_default="", nullable=False),
+        sa.Column("denial", sa.Text(), server_default="", nullable=False),
+        sa.Column("effect_her", sa.Text(), server_default="", nullable=False),
+        sa.Column("effect_children", sa.Text(), server_default="", nullable=False),
+        sa.Column("effect_me", sa.Text(), server_default="", nullable=False),
+        sa.Column("past_violence", sa.Text(), server_default="", nullable=False),
+        sa.Column("differently", sa.Text(), server_default="", nullable=False),
+        sa.Column("skill", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_practice_log")),
+    )
+    op.create_index(
+        "ix_practice_log_participant",
+        "practice_log",
+        ["org_id", "participant_id", "is_void", "brought_on", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "skill_practice",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("practised_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("skill", sa.Text(), server_default="", nullable=False),
+        sa.Column("setting", sa.Text(), server_default="", nullable=False),
+        sa.Column("went", sa.Text(), server_default="", nullable=False),
+        sa.Column("helped", sa.Text(), server_default="", nullable=False),
+        sa.Column("next_try", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_skill_practice")),
+    )
+    op.create_index(
+        "ix_skill_practice_participant",
+        "skill_practice",
+        ["org_id", "participant_id", "is_void", "practised_on", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "own_skill",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("name_en", sa.Text(), server_default="", nullable=False),
+        sa.Column("name_es", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_own_skill")),
+    )
+    op.create_table(
+        "three_way_review",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("step_row", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("changed", sa.Text(), server_default="", nullable=False),
+        sa.Column("hard", sa.Text(), server_default="", nullable=False),
+        sa.Column("plans", sa.Text(), server_default="", nullable=False),
+        sa.Column("participation", sa.Text(), server_default="", nullable=False),
+        sa.Column("responsibility", sa.Text(), server_default="", nullable=False),
+        sa.Column("goals", sa.Text(), server_default="", nullable=False),
+        sa.Column("order", sa.Text(), server_default="", nullable=False),
+        sa.Column("contact", sa.Text(), server_default="", nullable=False),
+        sa.Column("concerns", sa.Text(), server_default="", nullable=False),
+        sa.Column("recommendations", sa.Text(), server_default="", nullable=False),
+        sa.Column("facilitator", sa.Text(), server_default="", nullable=False),
+        sa.Column("officer", sa.Text(), server_default="", nullable=False),
+        sa.Column("present", sa.Text(), server_default="", nullable=False),
+        sa.Column("participant_signed_on", sa.Date(), nullable=True),
+        sa.Column("facilitator_signed_on", sa.Date(), nullable=True),
+        sa.Column("officer_signed_on", sa.Date(), nullable=True),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("facts_attendance", sa.Text(), server_default="", nullable=False),
+        sa.Column("facts_goals", sa.Text(), server_default="", nullable=False),
+        sa.Column("facts_risk", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_three_way_review")),
+    )
+    op.create_index(
+        "ix_three_way_review_participant",
+        "three_way_review",
+        ["org_id", "participant_id", "is_void", "held_on", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "programme_exit",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("exit_type", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("taken_back_on", sa.Date(), nullable=True),
+        sa.Column("reason_kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("last_contact_on", sa.Date(), nullable=True),
+        sa.Column("violent_signs", sa.Boolean(), nullable=True),
+        sa.Column("receiving", sa.Text(), server_default="", nullable=False),
+        sa.Column("authorised_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("authorised_on", sa.Date(), nullable=True),
+        sa.Column("membership_id", sa.Uuid(), nullable=True),
+        sa.Column("first_by", sa.Uuid(), nullable=True),
+        sa.Column("second_by", sa.Uuid(), nullable=True),
+        sa.Column("recorded_on", sa.Date(), nullable=True),
+        sa.Column("checklist", sa.Text(), server_default="", nullable=False),
+        sa.Column("taken_back_by", sa.Uuid(), nullable=True),
+        sa.Column("taken_back_reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_programme_exit")),
+    )
+    op.create_index("ix_programme_exit_day", "programme_exit", ["org_id", "on_date", "id"], unique=False)
+    op.create_index(
+        "ix_programme_exit_participant", "programme_exit", ["org_id", "participant_id", "id"], unique=False
+    )
+    op.create_index(
+        "ix_programme_exit_referral", "programme_exit", ["org_id", "referral_id", "id"], unique=False
+    )
+    op.create_index(
+        "ix_programme_exit_taken_back", "programme_exit", ["org_id", "taken_back_on", "id"], unique=False
+    )
+    op.create_table(
+        "exit_summary",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("exit_id", sa.Uuid(), nullable=True),
+        sa.Column("prepared_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("dose", sa.Text(), server_default="", nullable=False),
+        sa.Column("attendance", sa.Text(), server_default="", nullable=False),
+        sa.Column("participation", sa.Text(), server_default="", nullable=False),
+        sa.Column("goals", sa.Text(), server_default="", nullable=False),
+        sa.Column("recommendations", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_exit_summary")),
+    )
+    op.create_index("ix_exit_summary_exit", "exit_summary", ["org_id", "exit_id", "id"], unique=False)
+    op.create_table(
+        "completion_confirmation",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("item", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_completion_confirmation")),
+    )
+    op.create_index(
+        "ix_completion_confirmation_referral",
+        "completion_confirmation",
+        ["org_id", "referral_id", "is_void", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "order_outcome",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_order_outcome")),
+    )
+    op.create_index(
+        "ix_order_outcome_referral", "order_outcome", ["org_id", "referral_id", "id"], unique=False
+    )
+    op.create_table(
+        "transfer_item",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("exit_id", sa.Uuid(), nullable=True),
+        sa.Column("part", sa.Text(), server_default="", nullable=False),
+        sa.Column("sent_on", sa.Date(), nullable=True),
+        sa.Column("how", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_transfer_item")),
+    )
+    op.create_index(
+        "ix_transfer_item_exit", "transfer_item", ["org_id", "exit_id", "is_void", "id"], unique=False
+    )
+    op.create_table(
+        "readmission",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("new_charge", sa.Boolean(), nullable=True),
+        sa.Column("criteria", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_readmission")),
+    )
+    op.create_index("ix_readmission_referral", "readmission", ["org_id", "referral_id", "id"], unique=False)
