@@ -17,18 +17,21 @@ Value = Mark | Reason | time | int | bool | str | None
 class Side:
     """One of several values that were written without sight of each other."""
 
-    value: Value
+    words: str
+    """The value as a person says it: "Absent", "18:50"."""
     by: str
     """The name of who wrote it."""
     at: datetime
+    values: tuple[tuple[str, Value], ...]
+    """The same by name of the field: what is written when this side is to stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A field of a line that has several values: a person says which stands."""
+    """Something on a line that has several values: a person says which stands."""
 
-    field: str
-    """The name of the attribute of `RegisterLine`."""
+    what: str
+    """What it is about, in a word: "attendance", "homework"."""
     sides: tuple[Side, ...]
     """The oldest first."""
 

@@ -1,18 +1,27 @@
 """Attendance, 1-2-1s and notes, as stored."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.groups import AttendanceRow, IndividualRow, NoteRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.attendance import AttendanceFact, Mark, RegisterEntry, StoredAttendance
+from bipdesk.domain.attendance import (
+    REASONS_OF,
+    AttendanceFact,
+    Mark,
+    Reason,
+    RegisterEntry,
+    StoredAttendance,
+)
+from bipdesk.domain.catch_up import Credit
 from bipdesk.domain.curricula import Facts
 from bipdesk.domain.group import DatedSession
 from bipdesk.domain.ids import (
@@ -28,6 +37,7 @@ from bipdesk.domain.ids import (
 )
 from bipdesk.domain.journey import IndividualFact, IndividualKind
 from bipdesk.domain.participant import Note, NoteClass
+from bipdesk.domain.register import Value
 
 
 class AttendanceStore:
@@ -51,19 +61,20 @@ class AttendanceStore:
         session: DatedSession,
         participant_id: ParticipantId,
         seen: Seen,
-        **values: Mark | time | int | bool | None,
+        **values: Value,
     ) -> tuple[AttendanceId, Seen]:
         """Write into one line of the register, which is made when it does not stand yet; return its token.
 
-        `values` are columns of the line: mark, arrived_at, participation, homework_done. The time of arrival
-        goes when the mark becomes any other than late.
+        `values` are columns of the line: mark, arrived_at, left_at, reason, reason_words, participation,
+        homework_done, as_guest. What belongs to another mark goes with it (`beside`).
         """
-        columns = {name: value.value if isinstance(value, Mark) else value for name, value in values.items()}
+        columns: dict[str, object] = {name: stored(value) for name, value in values.items()}
         line_id = attendance_id(session.session_id, participant_id)
         if self._rows.has(AttendanceRow, line_id):
-            arrived = self._rows.get(AttendanceRow, line_id).arrived_at is not None
-            if arrived and columns.get("mark", Mark.LATE.value) != Mark.LATE.value:
-                columns["arrived_at"] = None
+            if "mark" in columns:
+                row = self._rows.get(AttendanceRow, line_id)
+                gone = {name: none for name, none in beside(columns["mark"]).items() if getattr(row, name)}
+                columns = gone | columns
             return line_id, self._rows.change(AttendanceRow, line_id, seen, **columns)
         return line_id, self._rows.add(_row(session, participant_id, columns))[1]
 
@@ -72,31 +83,38 @@ class AttendanceStore:
         standing = self.of_session(session.session_id)
         self._rows.add_all(
             [
-                _row(session, participant_id, asdict(entry) | {"mark": entry.mark.value})
+                _row(session, participant_id, {name: stored(v) for name, v in asdict(entry).items()})
                 for participant_id, entry in entries.items()
                 if participant_id not in standing
             ]
         )
 
     def record_individual(
-        self, participant_id: ParticipantId, step_code: str, kind: IndividualKind, on_date: date, reason: str
+        self, participant_id: ParticipantId, fact: IndividualFact, credit: Credit | None = None
     ) -> UUID:
-        """Store a 1-2-1, a review, a catch-up or a credit."""
+        """Store a 1-2-1, a review, a catch-up or a credit; the service has checked it (domain/catch_up.py)."""
         row = IndividualRow(
             id=records_id(self._rows.clock.now()),
             participant_id=participant_id,
-            step_code=step_code,
-            kind=kind.value,
-            on_date=on_date,
-            reason=reason,
+            step_code=fact.step_code,
+            kind=fact.kind.value,
+            on_date=fact.on_date,
+            reason=fact.reason,
+            credited_from=credit.credited_from if credit else "",
+            authority=credit.authority if credit else "",
         )
         return self._rows.add(row)[0]
 
+    def remove_individual(self, row_ids: Sequence[UUID]) -> None:
+        """Hide what was entered by mistake."""
+        self._rows.hide_all(IndividualRow, row_ids, "entered-by-mistake")
+
     def facts(self, participant_ids: Collection[ParticipantId] | None = None) -> dict[ParticipantId, Facts]:
-        """Return what journeys are traced from, for these participants or for all; three queries.
+        """Return what journeys are traced from, for these participants or for all; four queries.
 
         Of somebody who came again, only what happened since his newest referral counts.
         """
+        too_short = AttendanceRuleStore(self._rows).too_short(participant_ids)
         found: dict[ParticipantId, Facts] = {}
         marks = (
             sa.select(
@@ -123,7 +141,7 @@ class AttendanceStore:
             if pid in begins and on_date < begins[pid]:
                 continue
             found.setdefault(ParticipantId(pid), ([], []))[0].append(
-                AttendanceFact(step, on_date, Mark(str(mark)))
+                AttendanceFact(step, on_date, Mark(str(mark)), (pid, step, on_date) in too_short)
             )
         for pid, step, on_date, kind, reason in self._rows.session.execute(single):
             if pid in begins and on_date < begins[pid]:
@@ -205,12 +223,35 @@ def _row(
     )
 
 
+def stored(value: Value) -> object:
+    """Return a value of a line as its column holds it; a missing reason is an empty text."""
+    return value.value if isinstance(value, Mark | Reason) else value
+
+
+def beside(mark: object) -> dict[str, object]:
+    """Return what does not belong to this mark (as stored) with the value that says so."""
+    gone: dict[str, object] = {}
+    if mark != Mark.LATE:
+        gone["arrived_at"] = None
+    if mark != Mark.LEFT_EARLY:
+        gone["left_at"] = None
+    # A reason of another list would be no reason of this mark.
+    return gone | {"reason": "", "reason_words": ""}
+
+
 def _stored(row: AttendanceRow, seen: Seen) -> StoredAttendance:
+    mark = None if row.mark is None else Mark(row.mark)
+    reason = Reason(row.reason) if row.reason else None
+    fits = mark is not None and reason in REASONS_OF.get(mark, ())
     return StoredAttendance(
         attendance_id=AttendanceId(row.id),
         seen=seen,
-        mark=None if row.mark is None else Mark(row.mark),
-        arrived_at=row.arrived_at,
+        mark=mark,
+        arrived_at=row.arrived_at if mark is Mark.LATE else None,
         participation=row.participation,
         homework_done=row.homework_done,
+        left_at=row.left_at if mark is Mark.LEFT_EARLY else None,
+        reason=reason if fits else None,
+        reason_words=row.reason_words if fits else "",
+        as_guest=row.as_guest,
     )

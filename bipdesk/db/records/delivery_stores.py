@@ -1,19 +1,32 @@
 """The stores of what happens between acceptance and discharge."""
 
+from bipdesk.db.journal.journal import Journal
+from bipdesk.db.records.absence_reviews import AbsenceReviewStore
+from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.attendances import AttendanceStore
+from bipdesk.db.records.corrections import CorrectionStore
+from bipdesk.db.records.disputes import DisputeStore
 from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.groups import GroupStore
+from bipdesk.db.records.held_sessions import HeldStore
 from bipdesk.db.records.leaves import LeaveStore
 from bipdesk.db.records.practice import PracticeStore
+from bipdesk.db.records.visits import VisitStore
 from bipdesk.db.rows import Rows
 
 
 class DeliveryStores:
     """Stores of delivery that take part in one transaction."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, journal: Journal) -> None:
         self.groups = GroupStore(rows)
         self.attendances = AttendanceStore(rows)
+        self.attendance_rules = AttendanceRuleStore(rows)
+        self.held = HeldStore(rows)
+        self.visits = VisitStore(rows)
+        self.corrections = CorrectionStore(rows)
+        self.disputes = DisputeStore(rows, journal)
+        self.absence_reviews = AbsenceReviewStore(rows)
         self.leaves = LeaveStore(rows)
         self.practice = PracticeStore(rows)
         self.fees = FeeStore(rows)

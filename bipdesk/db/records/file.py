@@ -27,7 +27,7 @@ class Unit(IntakeStores, DeliveryStores):
 
     def __init__(self, rows: Rows, journal: Journal, actor: StaffId) -> None:
         IntakeStores.__init__(self, rows, journal, actor)
-        DeliveryStores.__init__(self, rows)
+        DeliveryStores.__init__(self, rows, journal)
         self.rows = rows
 
 

@@ -92,6 +92,9 @@ class IndividualRow(CapturedRow, RecordsTable):
     kind: Mapped[str] = text_column()
     on_date: Mapped[dt.date] = mapped_column(nullable=True)
     reason: Mapped[str] = text_column()
+    credited_from: Mapped[str] = text_column()
+    authority: Mapped[str] = text_column()
+    """Of a credit: the other programme, and who allowed it."""
 
     __table_args__ = (sa.Index("ix_individual_session_participant", "org_id", "participant_id", "on_date"),)
 
@@ -142,7 +145,7 @@ COLUMNS = (
         "individual_session",
         subject_column="participant_id",
         columns=plain(Compartment.COURT, "participant_id", "step_code", "kind", "on_date")
-        | text(Compartment.CORE, "reason"),
+        | text(Compartment.CORE, "reason", "credited_from", "authority"),
     ),
     Table(
         "note",

@@ -1,4 +1,4 @@
-"""What stands beside a register: how the session was held, visitors, corrections, decisions about absences."""
+"""What stands beside a register: how it was held, visitors, corrections, decisions about absences."""
 
 import datetime as dt
 from uuid import UUID
