@@ -47,5 +47,12 @@ def load_library() -> Library:
     lists = (parse_checklist(assets.read_text(name), name) for name in assets.names("readiness", ".toml"))
     chart = parse_chart(assets.read_text("approach.toml"), "approach.toml")
     return Library(
-        load_curricula(), load_packs(), Checklists(lists), chart, load_instruments(), load_practice_lists()
+        curricula=load_curricula(),
+        packs=load_packs(),
+        checklists=Checklists(lists),
+        chart=chart,
+        instruments=load_instruments(),
+        topics=load_topics(),
+        womens_curricula=load_curricula(Side.SAFETY),
+        practice=load_practice_lists(),
     )

@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from bipdesk.domain.ids import ParticipantId, Seen
-from bipdesk.domain.letter import Course, Letterhead
+from bipdesk.domain.letter import Course, Letterhead, course_words
 
 LANGUAGES = ("en", "es")
 
@@ -86,12 +86,5 @@ class Wording:
 
 def length_words(course: Course, language: str) -> str:
     """Return how long the programme is, from its curriculum; it stands before the programme's own words."""
-    if language == "es":
-        return (
-            f"Al menos {course.group_sessions} sesiones de grupo de {course.session_minutes} minutos, "
-            f"{course.one_to_ones} sesiones individuales y {course.reviews} revisión al final."
-        )
-    return (
-        f"At least {course.group_sessions} group sessions of {course.session_minutes} minutes, "
-        f"{course.one_to_ones} one-to-one sessions and {course.reviews} review at the end."
-    )
+    end = "" if not course.reviews else " al final" if language == "es" else " at the end"
+    return f"{'Al menos' if language == 'es' else 'At least'} {course_words(course, language)}{end}."

@@ -1,16 +1,11 @@
-"""Curricula: the sequence of a programme as data, read from a file and checked.
+"""Curricula: the sequence of a programme as data.
 
-A sequence is never code. A released file is never edited: a change is a new id (`bbr-2` after `bbr-1`), and
-people who began under the old one stay with it.
+A sequence is never code. A released one is never edited: a change is a new id (`bbr-2` after `bbr-1`), and
+people who began under the old one stay with it. `curriculum_reading` reads them from their files.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
-
-from bipdesk.domain.resource_table import ResourceTable, read_resource
-
-_T = TypeVar("_T")
 
 
 class StepKind(StrEnum):
@@ -19,6 +14,13 @@ class StepKind(StrEnum):
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
     REVIEW = "review"
+
+
+class Side(StrEnum):
+    """Whose curriculum it is: the women's group is known to the safety side alone."""
+
+    RECORDS = "records"
+    SAFETY = "safety"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ class Step:
     """What the programme calls it, or "My Thinking 3" where it gave no title."""
     aims: tuple[str, ...]
     """What the programme wrote; empty otherwise. No source gives any, and none is invented."""
+    topics: tuple[str, ...] = ()
+    """Keys of the topics of Source 003 it covers, as the programme tagged it."""
+    uses: tuple[str, ...] = ()
+    """What its source says is used in it: "Control log"."""
+
+    @property
+    def is_untitled(self) -> bool:
+        """Say whether nobody gave it a title."""
+        return self.title == untitled(self.block_name, self.index, self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Curriculum:
-    """A released sequence; `session_minutes` is the length of one group session."""
+    """A released sequence; `session_minutes` is the length of one group session, 0 where none is named."""
 
     id: str
     version: int
@@ -64,6 +75,12 @@ class Curriculum:
     source: str
     session_minutes: int
     blocks: tuple[Block, ...]
+    side: Side = Side.RECORDS
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether this computer has it; what stands in for one it has not is `UnknownCurriculum`."""
+        return True
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -74,6 +91,10 @@ class Curriculum:
     def group_steps(self) -> tuple[Step, ...]:
         """Return the steps that a group meets for, in order."""
         return tuple(step for step in self.steps if step.kind is StepKind.GROUP)
+
+    def has(self, code: str) -> bool:
+        """Say whether a step has this code."""
+        return any(step.code == code for step in self.steps)
 
     def step(self, code: str) -> Step:
         """Return the step with this code; `KeyError` if the curriculum has none."""
@@ -90,68 +111,10 @@ class Curriculum:
         raise KeyError(code)
 
 
-def parse_curriculum(text: str, file: str) -> Curriculum:
-    """Return the curriculum written in `text` (TOML); `file` is the name to show in errors.
-
-    Raises `ResourceInvalid` (file, where, reason) for the first thing that is wrong.
-    """
-    table = read_resource(text, file)
-    head = (table.key("id"), table.whole("version", 1, 9999), table.text("name"), table.text("source"))
-    minutes = table.whole("session_minutes", 15, 600)
-    blocks: list[Block] = []
-    for inner in table.tables("blocks", "block"):
-        blocks.append(_read_block(inner, blocks))
-    table.done()
-    return Curriculum(*head, minutes, tuple(blocks))
-
-
-def _read_block(table: ResourceTable, before: list[Block]) -> Block:
-    """Read one block; `before` holds the blocks above it in the file."""
-    key = table.key("key")
-    if any(block.key == key for block in before):
-        table.refuse("key", f"'{key}' is used by an earlier block; each block needs a key of its own")
-    name = table.text("name")
-    kind = StepKind(table.one_of("kind", tuple(StepKind)))
-    of = table.whole("sessions", 1, 99)
-    titles = _filled(table.lines("titles", of), of, "")
-    aims = _filled(table.lists_of_lines("aims", of), of, ())
-    after = _read_after(table, before)
-    table.done()
-    first = sum(len(block.steps) for block in before) + 1
-    steps = tuple(
-        Step(
-            code=f"{key}-{index}",
-            number=first + index - 1,
-            block_key=key,
-            block_name=name,
-            kind=kind,
-            index=index,
-            of=of,
-            title=titles[index - 1] or _untitled(name, index, of),
-            aims=aims[index - 1],
-        )
-        for index in range(1, of + 1)
-    )
-    return Block(key, name, kind, steps, after)
-
-
-def _read_after(table: ResourceTable, before: list[Block]) -> tuple[str, ...]:
-    """Read which blocks come first: the one above where the file does not say, none for `after = []`."""
-    if not table.has("after"):
-        return (before[-1].key,) if before else ()
-    after = table.lines("after", 99)
-    for key in after:
-        if all(block.key != key for block in before):
-            table.refuse("after", f"'{key}' is no block above this one")
-    return after
-
-
-def _untitled(name: str, index: int, of: int) -> str:
+def untitled(block_name: str, index: int, of: int) -> str:
     """Return what a step is called that no source gives a title: "My Thinking 3"."""
     if of == 1:
-        return name
-    return f"{name}, {index} of {of}" if name[-1].isdigit() else f"{name} {index}"
-
-
-def _filled(given: tuple[_T, ...], length: int, blank: _T) -> tuple[_T, ...]:
-    return given + (blank,) * (length - len(given))
+        return block_name
+    if block_name[-1:].isdigit():
+        return f"{block_name}, {index} of {of}"
+    return f"{block_name} {index}"

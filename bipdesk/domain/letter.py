@@ -111,3 +111,35 @@ def course_of(curriculum: Curriculum) -> Course:
         reviews=kinds.count(StepKind.REVIEW),
         session_minutes=curriculum.session_minutes,
     )
+
+
+_PARTS = {
+    "en": (
+        " of {minutes} minutes",
+        "{number} group sessions",
+        "{number} one-to-one sessions",
+        "{number} review",
+    ),
+    "es": (
+        " de {minutes} minutos",
+        "{number} sesiones de grupo",
+        "{number} sesiones individuales",
+        "{number} revisión",
+    ),
+}
+
+
+def course_words(course: Course, language: str) -> str:
+    """Return "24 group sessions of 150 minutes, 4 one-to-one sessions and 1 review", without what it lacks."""
+    each, groups, singles, reviews = _PARTS["es" if language == "es" else "en"]
+    first = groups.format(number=course.group_sessions)
+    if course.session_minutes:
+        first += each.format(minutes=course.session_minutes)
+    rest = [
+        words.format(number=number)
+        for words, number in ((singles, course.one_to_ones), (reviews, course.reviews))
+        if number
+    ]
+    if not rest:
+        return first
+    return f"{', '.join([first, *rest[:-1]])} {'y' if language == 'es' else 'and'} {rest[-1]}"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bipdesk import assets
-from bipdesk.domain.curriculum import Curriculum, Step, StepKind, parse_curriculum
+from bipdesk.domain.curriculum import Curriculum, Step, StepKind
+from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.errors import ResourceInvalid
 from bipdesk.domain.sentences import sentence
 
@@ -135,8 +136,9 @@ def test_a_wrong_file_is_refused_with_file_key_and_reason(text: str, where: str,
         ("name", "2026-11-21", "not something else"),
         ("name", '"A\\nB"', "one line"),
         ("name", '"' + "x" * 201 + '"', "201 characters"),
-        ("session_minutes", "-90", "must be from 15 to 600"),
-        ("session_minutes", "9000", "must be from 15 to 600"),
+        ("session_minutes", "-90", "must be from 0 to 600"),
+        ("session_minutes", "14", "must be from 15 to 600, or 0 where none is named"),
+        ("session_minutes", "9000", "must be from 0 to 600"),
     ],
 )
 def test_a_wrong_value_at_the_top_is_refused(key: str, value: str, reason: str) -> None:

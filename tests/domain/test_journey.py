@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bipdesk.domain.attendance import AttendanceFact, Mark
-from bipdesk.domain.curriculum import parse_curriculum
+from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.journey import (
     MET,
     IndividualFact,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bipdesk.domain.curriculum import Curriculum, parse_curriculum
+from bipdesk.domain.curriculum import Curriculum
+from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.planning import PlannedSession, SkippedDate, SkipReason, plan_sessions
 
 SMALL = parse_curriculum(

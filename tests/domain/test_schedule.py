@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bipdesk.assets import read_text
 from bipdesk.domain.attendance import AttendanceFact, Mark
-from bipdesk.domain.curriculum import parse_curriculum
+from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import IndividualFact, IndividualKind, trace_journey

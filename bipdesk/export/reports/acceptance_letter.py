@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.disclosure import Disclosure
-from bipdesk.domain.letter import AcceptanceLetter
+from bipdesk.domain.letter import AcceptanceLetter, course_words
 from bipdesk.export.layout.letterhead import begin_letter, end_letter
 
 
@@ -25,10 +25,7 @@ _WORDS = {
     "en": Words(
         title="Accepted into the programme",
         accepted="{name} was accepted into our programme on {day}.",
-        length="The programme has {groups} group sessions of {minutes} minutes, {singles} one-to-one "
-        "sessions "
-        "and "
-        "{reviews} review. He attends all of them; what he misses he makes up.",
+        length="The programme has {course}. He attends all of them; what he misses he makes up.",
         starts="His group meets for the first time on {day}.",
         waits="He waits for a place in a group. One-to-one sessions come before it.",
         reports="As far as his waiver goes, we report attendance and taking part, and we tell you when he "
@@ -41,9 +38,7 @@ _WORDS = {
     "es": Words(
         title="Admitido en el programa",
         accepted="{name} fue admitido en nuestro programa el {day}.",
-        length="El programa tiene {groups} sesiones de grupo de {minutes} minutos, {singles} sesiones "
-        "individuales "
-        "y {reviews} revisión. Asiste a todas; las que pierde, las recupera.",
+        length="El programa tiene {course}. Asiste a todas; las que pierde, las recupera.",
         starts="Su grupo se reúne por primera vez el {day}.",
         waits="Espera un lugar en un grupo. Antes tiene sesiones individuales.",
         reports="Hasta donde alcanza su autorización, informamos de su asistencia y participación, y "
@@ -59,18 +54,11 @@ def render_acceptance_letter(disclosure: Disclosure, letter: AcceptanceLetter) -
     """Return the letter as PDF; the same values give the same bytes."""
     frame = letter.frame
     language = "es" if frame.language == "es" else "en"
-    words, course = _WORDS[language], letter.course
+    words = _WORDS[language]
     prose = begin_letter(disclosure, frame, words.title)
     day = day_in_words(letter.accepted_on, language)
     prose.paragraph(words.accepted.format(name=frame.about.name, day=day))
-    prose.paragraph(
-        words.length.format(
-            groups=course.group_sessions,
-            minutes=course.session_minutes,
-            singles=course.one_to_ones,
-            reviews=course.reviews,
-        )
-    )
+    prose.paragraph(words.length.format(course=course_words(letter.course, language)))
     if letter.starts_on is None:
         prose.paragraph(words.waits)
     else:

@@ -109,7 +109,7 @@ class PlanFields(QWidget):
 
     def _show_length(self) -> None:
         curriculum = self._curricula.get(str(self.curriculum.value()))
-        if curriculum is not None:
+        if curriculum is not None and curriculum.session_minutes:  # else what was typed stays
             self.length.setText(str(curriculum.session_minutes))
 
     def _listen(self) -> None:

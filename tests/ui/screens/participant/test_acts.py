@@ -7,7 +7,8 @@ import pytest
 
 from bipdesk import assets
 from bipdesk.domain.attendance import AttendanceFact, Mark
-from bipdesk.domain.curriculum import Curriculum, Step, StepKind, parse_curriculum
+from bipdesk.domain.curriculum import Curriculum, Step, StepKind
+from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.journey import IndividualFact, IndividualKind, Journey, trace_journey
 from bipdesk.domain.participant import ParticipantFile, PersonDetails
