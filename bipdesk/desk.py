@@ -35,6 +35,7 @@ from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
 from bipdesk.services.risks import RiskService
+from bipdesk.services.runways import RunwayService
 from bipdesk.services.safety.opening import make_safety, open_safety
 from bipdesk.services.safety.partners import SafetyService
 from bipdesk.services.second_person import SecondPersonService
@@ -107,7 +108,8 @@ class Desk:
         second = SecondPersonService(self._vault, self._vault.surroundings.device_store)
         self.groups = GroupService(records, library, clock, second.confirm)
         self.registers = RegisterService(records, library.curricula)
-        self.individual = IndividualSessionService(records, library.curricula, clock)
+        self.individual = IndividualSessionService(records, library, clock)
+        self.runways = RunwayService(records, library, clock)
         self.notes = NoteService(records)
         self.sheets = SessionSheetService(records, library.curricula)
 

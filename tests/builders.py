@@ -14,7 +14,7 @@ from bipdesk.domain.clock import FixedClock
 from bipdesk.domain.group import GroupDetails
 from bipdesk.domain.handover import HandOverForm, ProtectedPerson
 from bipdesk.domain.ids import AgencyId, GroupId, ParticipantId, SessionId, StaffId
-from bipdesk.domain.journey import IndividualKind
+from bipdesk.domain.journey import IndividualFact, IndividualKind
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.readiness import EvidenceDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind
@@ -171,7 +171,8 @@ def evening(desk: Desk, people: int = 9) -> SessionId:
 def pre_group(desk: Desk, participant_id: ParticipantId, on_date: date = date(2026, 7, 15)) -> None:
     """Record the two 1-2-1s that come before his first group session."""
     for code in ("pre-group-1", "pre-group-2"):
-        desk.individual.record(participant_id, code, IndividualKind.ONE_TO_ONE, on_date)
+        fact = IndividualFact(code, on_date, IndividualKind.ONE_TO_ONE)
+        desk.individual.record(participant_id, fact)
 
 
 def mark_all(desk: Desk, session_id: SessionId, mark: Mark = Mark.PRESENT) -> None:

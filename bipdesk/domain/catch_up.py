@@ -1,6 +1,7 @@
 """Catch-ups alone and credits: how many sessions may be made up outside the group, and on whose word."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from bipdesk.domain.curriculum import StepKind
@@ -15,6 +16,19 @@ KIND_OF_STEP = {
     StepKind.REVIEW: IndividualKind.REVIEW,
 }
 """How a step is held with one participant alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Why steps count that were done elsewhere (OAR 137-087-0035: credit for sessions is the programme's)."""
+
+    credited_from: str
+    """The other programme."""
+    authority: str
+    """Who allowed it: the supervising authority's letter, the coordinator."""
+    on_date: date
+    reason: str
+    """What shows it: its attendance record, its exit summary."""
 
 
 def catch_ups_held(individual: Iterable[IndividualFact]) -> int:
@@ -62,13 +76,16 @@ def check_catch_up(pack: Pack, held: int, on_date: date, *, justified: bool) -> 
         raise CatchUpsUsedUp(number=held, citation=most.citation)
 
 
-def check_credit(credited_from: str, authority: str) -> None:
-    """Say what a credit lacks: where it was done, and who allowed it (OAR 137-087-0035).
+def check_credit(credit: Credit) -> None:
+    """Say what a credit lacks.
 
     Raises:
         NothingEntered.
     """
-    if not credited_from.strip():
-        raise NothingEntered(field="The other programme")
-    if not authority.strip():
-        raise NothingEntered(field="Who allowed it")
+    for value, field in (
+        (credit.credited_from, "The other programme"),
+        (credit.authority, "Allowed by"),
+        (credit.reason, "The reason"),
+    ):
+        if not value.strip():
+            raise NothingEntered(field=field)

@@ -9,6 +9,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.disclosure import Document
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.journey import IndividualFact
 from bipdesk.domain.owed_document import DocumentKind
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
@@ -149,7 +150,8 @@ def _change_phone(intake: Intake, world: World, desk: Desk) -> None:
 
 def _record(single: Individual, number: int, world: World, desk: Desk) -> None:
     participant_id = world.participants[number]
-    desk.individual.record(participant_id, single.step_code, single.kind, single.on_date, single.reason)
+    fact = IndividualFact(single.step_code, single.on_date, single.kind, single.reason)
+    desk.individual.record(participant_id, fact)
 
 
 def _note(note: WrittenNote, number: int, world: World, desk: Desk) -> None:

@@ -1,31 +1,36 @@
-"""What happens outside the group: 1-2-1s, the three-way review, catch-ups."""
+"""What happens outside the group: 1-2-1s, the three-way review, catch-ups, and credits from elsewhere."""
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
-from bipdesk.db.records.file import RecordsFile
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.catch_up import Credit, catch_ups_held, check_catch_up, check_credit, check_individual
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.curricula import Facts
 from bipdesk.domain.curriculum import Step, StepKind
-from bipdesk.domain.errors import DateInFuture, NothingEntered, StepNotOpen
+from bipdesk.domain.errors import DateInFuture, NothingEntered
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.journey import IndividualKind, Journey, StepState
+from bipdesk.domain.journey import IndividualFact, IndividualKind, Journey, StepState
+from bipdesk.domain.library import Library
 
 CHANGED = frozenset({Topic.PARTICIPANTS, Topic.REGISTER})
-KIND_OF_STEP = {StepKind.ONE_TO_ONE: IndividualKind.ONE_TO_ONE, StepKind.REVIEW: IndividualKind.REVIEW}
 
 
 class IndividualSessionService:
-    """1-2-1s, reviews, catch-ups and credits."""
+    """1-2-1s, reviews, catch-ups and credits, as facts of the journey."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, library: Library, clock: Clock) -> None:
         self._records = records
-        self._curricula = curricula
+        self._curricula = library.curricula
+        self._packs = library.packs
         self._clock = clock
 
     def owed(self, participant_id: ParticipantId) -> tuple[Step, ...]:
         """Return the steps that may be recorded now: missed group sessions, and the next 1-2-1 or review."""
-        journey = self._journey(participant_id)
+        with self._records.unit() as unit:
+            journey, _ = self._traced(unit, participant_id)
         missed = tuple(step.step for step in journey.owed)
         coming = tuple(
             step.step
@@ -35,38 +40,76 @@ class IndividualSessionService:
         return missed + coming[:2]
 
     def record(
-        self,
-        participant_id: ParticipantId,
-        step_code: str,
-        kind: IndividualKind,
-        on_date: date,
-        reason: str = "",
+        self, participant_id: ParticipantId, fact: IndividualFact, *, justified: bool = False
     ) -> Changes:
-        """Store a 1-2-1, a review, a catch-up or a credit for one step.
+        """Store a 1-2-1, a review or a catch-up; `justified`: the reason for one more catch-up is on file.
 
         Raises:
             StepNotOpen: when the step is met already, or the kind does not fit it.
-            NothingEntered: when a catch-up or credit has no reason.
+            NothingEntered: when a catch-up has no reason.
+            CatchUpNotAlone, CatchUpsUsedUp: when the pack wants it made up in a group.
             DateInFuture: when it has not happened yet.
         """
-        if on_date > self._clock.today():
-            raise DateInFuture(field="The date")
-        if kind in (IndividualKind.CATCH_UP, IndividualKind.CREDIT) and not reason.strip():
-            raise NothingEntered(field="The reason")
-        journey = self._journey(participant_id)
-        found = next((step for step in journey.steps if step.step.code == step_code), None)
-        if found is None or found.state not in (StepState.NEXT, StepState.AHEAD, StepState.MISSED):
-            raise StepNotOpen(step=found.step.title if found else step_code)
-        if kind is not IndividualKind.CREDIT and kind is not KIND_OF_STEP.get(
-            found.step.kind, IndividualKind.CATCH_UP
-        ):
-            raise StepNotOpen(step=found.step.title)
+        self._check_day(fact.on_date)
         with self._records.unit() as unit:
-            row_id = unit.attendances.record_individual(participant_id, step_code, kind, on_date, reason)
+            journey, (_, held) = self._traced(unit, participant_id)
+            place = next((step for step in journey.steps if step.step.code == fact.step_code), None)
+            check_individual(place, fact.kind, fact.step_code)
+            if fact.kind is IndividualKind.CATCH_UP:
+                if not fact.reason.strip():
+                    raise NothingEntered(field="The reason")
+                pack = self._packs.of(unit.offices.site().details.pack)
+                check_catch_up(pack, catch_ups_held(held), fact.on_date, justified=justified)
+            row_id = unit.attendances.record_individual(participant_id, fact)
         return Changes(CHANGED, row_id)
 
-    def _journey(self, participant_id: ParticipantId) -> Journey:
+    def to_credit(self, participant_id: ParticipantId) -> tuple[Step, ...]:
+        """Return the steps that can still be credited: what is not met."""
         with self._records.unit() as unit:
-            curriculum_id = unit.groups.curriculum_of(participant_id)
-            facts = unit.attendances.facts([participant_id]).get(participant_id)
-        return self._curricula.trace(curriculum_id, facts)
+            journey, _ = self._traced(unit, participant_id)
+        return tuple(
+            p.step for p in journey.steps if p.state in (StepState.NEXT, StepState.AHEAD, StepState.MISSED)
+        )
+
+    def credit(
+        self, participant_id: ParticipantId, step_codes: Sequence[str], credit: Credit
+    ) -> tuple[Changes, tuple[UUID, ...]]:
+        """Count steps done in another programme, all or none; return also the rows, for taking it back.
+
+        Raises:
+            NothingEntered: without a step, the other programme, who allowed it, or the reason.
+            StepNotOpen, DateInFuture.
+        """
+        check_credit(credit)
+        self._check_day(credit.on_date)
+        if not step_codes:
+            raise NothingEntered(field="Sessions")
+        with self._records.unit() as unit:
+            journey, _ = self._traced(unit, participant_id)
+            places = {place.step.code: place for place in journey.steps}
+            for code in step_codes:
+                check_individual(places.get(code), IndividualKind.CREDIT, code)
+            rows = tuple(
+                unit.attendances.record_individual(
+                    participant_id,
+                    IndividualFact(code, credit.on_date, IndividualKind.CREDIT, credit.reason),
+                    credit,
+                )
+                for code in step_codes
+            )
+        return Changes(CHANGED, participant_id), rows
+
+    def take_back(self, row_ids: Sequence[UUID]) -> Changes:
+        """Hide credits or sessions that were entered by mistake."""
+        with self._records.unit() as unit:
+            unit.attendances.remove_individual(row_ids)
+        return Changes(CHANGED)
+
+    def _check_day(self, day: date) -> None:
+        if day > self._clock.today():
+            raise DateInFuture(field="The date")
+
+    def _traced(self, unit: Unit, participant_id: ParticipantId) -> tuple[Journey, Facts]:
+        curriculum_id = unit.groups.curriculum_of(participant_id)
+        facts = unit.attendances.facts([participant_id]).get(participant_id, ([], []))
+        return self._curricula.trace(curriculum_id, facts), facts

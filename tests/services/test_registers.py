@@ -9,7 +9,7 @@ from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked, RowMissing
 from bipdesk.domain.ids import UNSEEN, SessionId
-from bipdesk.domain.journey import IndividualKind, StepState
+from bipdesk.domain.journey import IndividualFact, IndividualKind, StepState
 from tests import builders
 
 
@@ -73,7 +73,8 @@ def test_a_missed_session_is_owed_until_a_catch_up_with_a_reason(desk: Desk) -> 
     assert [step.step.code for step in journey.owed] == ["foundation-1"]
     assert "foundation-1" in [step.code for step in desk.individual.owed(participant_id)]
     desk.individual.record(
-        participant_id, "foundation-1", IndividualKind.CATCH_UP, desk.clock.today(), "Snow closed the pass"
+        participant_id,
+        IndividualFact("foundation-1", desk.clock.today(), IndividualKind.CATCH_UP, "Snow closed the pass"),
     )
     states = {step.step.code: step.state for step in desk.participants.journey(participant_id).steps}
     assert states["foundation-1"] is StepState.CAUGHT_UP

@@ -92,7 +92,7 @@ class AttendanceStore:
     def record_individual(
         self, participant_id: ParticipantId, fact: IndividualFact, credit: Credit | None = None
     ) -> UUID:
-        """Store a 1-2-1, a review, a catch-up or a credit; the service has checked it (domain/catch_up.py)."""
+        """Store a 1-2-1, a review, a catch-up or a credit that `domain/catch_up.py` let pass."""
         row = IndividualRow(
             id=records_id(self._rows.clock.now()),
             participant_id=participant_id,

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.curriculum import Step, StepKind
-from bipdesk.domain.journey import IndividualKind
+from bipdesk.domain.journey import IndividualFact, IndividualKind
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
@@ -55,7 +55,7 @@ class RecordIndividualDialog(FormDialog):
         code, reason = str(self.step.value()), self.reason.toPlainText().strip()
         individual, participant_id = self._services.individual, self._file.participant_id
         self.do(
-            lambda: individual.record(participant_id, code, kind, day, reason),
+            lambda: individual.record(participant_id, IndividualFact(code, day, kind, reason)),
             f"{self._steps[code].title} is recorded.",
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.journey import IndividualKind
+from bipdesk.domain.journey import IndividualFact, IndividualKind
 from bipdesk.domain.participant import NoteClass
 from bipdesk.ui.application import Application
 from bipdesk.ui.screens.participant.acts import Act
@@ -47,7 +47,8 @@ def member(desk: Desk, mark: Mark = Mark.ABSENT) -> ParticipantId:
     for step in desk.individual.owed(participant_id):
         if step.code.startswith("pre-group"):
             day = date(2026, 11, 2)
-            desk.individual.record(participant_id, step.code, IndividualKind.ONE_TO_ONE, day)
+            fact = IndividualFact(step.code, day, IndividualKind.ONE_TO_ONE)
+            desk.individual.record(participant_id, fact)
     group_id = builders.group(desk)
     desk.groups.join(group_id, participant_id, date(2026, 11, 1))
     session_id = desk.groups.file(group_id).sessions[0].session_id
