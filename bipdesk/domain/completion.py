@@ -8,40 +8,34 @@ verified warns and never blocks; a rule the place does not have is shown as not 
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from bipdesk.domain.completion_lines import Completion, CompletionFacts, Confirmation, Item, Line, Met
-from bipdesk.domain.completion_words import days_list, hours_words, steps_missing
+from bipdesk.domain.completion_dose import LEVEL_UNKNOWN, dose_lines, levelled, not_asked
+from bipdesk.domain.completion_lines import (
+    Completion,
+    CompletionFacts,
+    Confirmation,
+    Item,
+    Judged,
+    Line,
+    Met,
+    judged,
+)
+from bipdesk.domain.completion_words import days_list, steps_missing
 from bipdesk.domain.day_words import day_in_words
-from bipdesk.domain.months import full_months, months_after
+from bipdesk.domain.months import months_after
 from bipdesk.domain.pack import Pack, PackValue
 
 
 def checklist(facts: CompletionFacts, pack: Pack, on: date) -> Completion:
     """Return the list as it stands on a day, by the rules of the place as in force then."""
-    found: list[Line] = [_steps(facts), _ordered(facts)]
+    lines = [_steps(facts), _ordered(facts), *dose_lines(facts, pack, on), _reviews(facts, pack, on)]
+    lines += _confirmed_lines(facts, pack, on)
     for item, key, judge in _RULES:
-        rule = pack.value(key)
-        if rule is None:
-            found.append(Line(item, Met.NOT_ASKED, "Not asked here."))
-        else:
-            found.append(_judged(item, rule, judge(facts, rule, on)))
-    return Completion(tuple(_completed(found, facts)))
-
-
-def _completed(lines: list[Line], facts: CompletionFacts) -> Iterator[Line]:
-    for line in lines:
-        yield _violence_unasked(facts, line) if line.item is Item.VIOLENCE else line
-    yield _fees(facts)
-
-
-Judged = tuple[bool, str]
-"""Whether it is so, and the sentence that says it."""
-
-
-def _judged(item: Item, rule: PackValue, judged: Judged) -> Line:
-    good, sentence = judged
-    if good:
-        return Line(item, Met.MET, sentence, rule.source)
-    return Line(item, Met.UNMET if rule.binding else Met.WARNS, sentence, rule.source)
+        rule = pack.value(key, on)
+        lines.append(not_asked(item) if rule is None else judged(item, rule, judge(facts, rule, on)))
+    lines.append(_fees(facts))
+    order = list(Item)
+    in_order = sorted(lines, key=lambda line: order.index(line.item))
+    return Completion(tuple(_violence_known(facts, line) for line in in_order))
 
 
 def _steps(facts: CompletionFacts) -> Line:
@@ -62,43 +56,43 @@ def _ordered(facts: CompletionFacts) -> Line:
     return Line(Item.ORDERED, Met.MET if good else Met.UNMET, sentence, case)
 
 
-def _hours(facts: CompletionFacts, rule: PackValue, _on: date) -> Judged:
-    missing = rule.number * 60 - facts.minutes
-    if missing <= 0:
-        return True, f"{hours_words(facts.minutes)} of at least {rule.number} hours."
-    return False, f"{hours_words(missing)} of the least {rule.number} hours are missing."
+def _reviews(facts: CompletionFacts, pack: Pack, on: date) -> Line:
+    rule, unknown = levelled(facts, pack, "reviews-least", on)
+    if unknown is not None:
+        return judged(Item.REVIEWS, unknown, (False, LEVEL_UNKNOWN))
+    if rule is None:
+        return not_asked(Item.REVIEWS)
+    good = facts.reviews >= rule.number
+    return judged(Item.REVIEWS, rule, (good, f"{facts.reviews} of at least {rule.number} reviews were held."))
 
 
-def _weeks(facts: CompletionFacts, rule: PackValue, _on: date) -> Judged:
-    weeks = 0
-    if facts.begun_on is not None and facts.last_on is not None:
-        weeks = (facts.last_on - facts.begun_on).days // 7 + 1
-    return weeks >= rule.number, f"His sessions span {weeks} of at least {rule.number} weeks."
+def _confirmed_lines(facts: CompletionFacts, pack: Pack, on: date) -> Iterator[Line]:
+    """Yield what somebody has to look at and confirm."""
+    for item, (key, missing) in _CONFIRMED.items():
+        rule, confirmed = pack.value(key, on), facts.confirmed.get(item)
+        if rule is None:
+            yield not_asked(item)
+        elif item is Item.ORDERS:
+            yield judged(item, rule, _orders(facts, missing))
+        elif confirmed is not None:
+            yield judged(item, rule, (True, _seen(confirmed)))
+        else:
+            yield judged(item, rule, (False, _homework(facts, item, missing)))
 
 
-def _months(facts: CompletionFacts, rule: PackValue, on: date) -> Judged:
-    if facts.begun_on is None:
-        return False, f"He has attended no session of the at least {rule.number} months yet."
-    months, until = full_months(facts.begun_on, on), months_after(facts.begun_on, rule.number)
-    if until <= on:
-        return True, f"{months} of at least {rule.number} months."
-    return False, f"The least of {rule.number} months is over on {day_in_words(until)}, not before."
+def _homework(facts: CompletionFacts, item: Item, missing: str) -> str:
+    if item is Item.ASSIGNMENTS and facts.homework_open:
+        times = "one session" if facts.homework_open == 1 else f"{facts.homework_open} sessions"
+        return f"Homework was not done for {times}: confirm when all of it is made up."
+    return missing
 
 
-def _sessions(facts: CompletionFacts, rule: PackValue, _on: date) -> Judged:
-    good = facts.sessions >= rule.number
-    return good, f"{facts.sessions} of at least {rule.number} group sessions count so far."
-
-
-def _assignments(facts: CompletionFacts, _rule: PackValue, _on: date) -> Judged:
-    confirmed = facts.confirmed.get(Item.ASSIGNMENTS)
-    if confirmed is not None:
-        return True, _seen(confirmed)
-    if facts.homework_open:
-        return False, (
-            f"Homework was not done for {facts.homework_open} sessions: confirm when all of it is made up."
-        )
-    return False, "Nobody has confirmed yet that all assignments are done."
+def _orders(facts: CompletionFacts, missing: str) -> Judged:
+    confirmed, broken = facts.confirmed.get(Item.ORDERS), max(facts.orders_broken, default=None)
+    if broken is not None and (confirmed is None or confirmed.on_date < broken):
+        day = day_in_words(broken)
+        return False, f"An order was broken on {day}; nobody has confirmed since then that it is obeyed."
+    return (False, missing) if confirmed is None else (True, _seen(confirmed))
 
 
 def _goals(facts: CompletionFacts, _rule: PackValue, _on: date) -> Judged:
@@ -106,12 +100,9 @@ def _goals(facts: CompletionFacts, _rule: PackValue, _on: date) -> Judged:
     if not goals:
         return False, "His plan has no goals yet; completion asks that they are reached."
     if facts.goals_open:
-        return False, f"{facts.goals_open} of {goals} goals of his plan are not reached."
-    return True, f"All {goals} goals of his plan are reached."
-
-
-def _reviews(facts: CompletionFacts, rule: PackValue, _on: date) -> Judged:
-    return facts.reviews >= rule.number, f"{facts.reviews} of at least {rule.number} reviews were held."
+        are = "is" if facts.goals_open == 1 else "are"
+        return False, f"{facts.goals_open} of {goals} goals of his plan {are} not reached."
+    return True, f"All goals of his plan are reached: {goals}."
 
 
 def _violence(facts: CompletionFacts, rule: PackValue, on: date) -> Judged:
@@ -127,31 +118,13 @@ def _violence(facts: CompletionFacts, rule: PackValue, on: date) -> Judged:
     )
 
 
-def _violence_unasked(facts: CompletionFacts, line: Line) -> Line:
+def _violence_known(facts: CompletionFacts, line: Line) -> Line:
     """Say what is recorded also where the place has no rule: whoever signs must know of it."""
-    if line.met is not Met.NOT_ASKED or not facts.violence:
+    if line.item is not Item.VIOLENCE or line.met is not Met.NOT_ASKED or not facts.violence:
         return line
     days = days_list(facts.violence)
     sentence = f"No rule of this place asks for it, but violence or a threat is recorded on {days}."
     return Line(Item.VIOLENCE, Met.WARNS, sentence, "House rule: whoever signs knows what is recorded")
-
-
-def _orders(facts: CompletionFacts, _rule: PackValue, _on: date) -> Judged:
-    confirmed, broken = facts.confirmed.get(Item.ORDERS), max(facts.orders_broken, default=None)
-    if broken is not None and (confirmed is None or confirmed.on_date < broken):
-        return False, (
-            f"An order was broken on {day_in_words(broken)}; nobody has confirmed since then that it is obeyed."
-        )
-    if confirmed is None:
-        return False, "Nobody has confirmed yet that he obeyed the orders of the court."
-    return True, _seen(confirmed)
-
-
-def _arrears(facts: CompletionFacts, _rule: PackValue, _on: date) -> Judged:
-    confirmed = facts.confirmed.get(Item.ARREARS)
-    if confirmed is None:
-        return False, "Nobody has confirmed yet that he has no arrears, or keeps the plan for them."
-    return True, _seen(confirmed)
 
 
 def _fees(facts: CompletionFacts) -> Line:
@@ -168,16 +141,27 @@ def _seen(confirmed: Confirmation) -> str:
     return f"{confirmed.words.rstrip('.')} ({day_in_words(confirmed.on_date)}{by})."
 
 
+_CONFIRMED: dict[Item, tuple[str, str]] = {
+    Item.ATTENDANCE: (
+        "completion-attendance",
+        "Nobody has confirmed yet that he kept the attendance policy.",
+    ),
+    Item.RULES: ("completion-rules", "Nobody has confirmed yet that he kept the rules of the group."),
+    Item.ASSIGNMENTS: ("completion-assignments", "Nobody has confirmed yet that all assignments are done."),
+    Item.COMPETENCIES: (
+        "completion-competencies",
+        "Nobody has confirmed yet that he shows the competencies.",
+    ),
+    Item.ORDERS: ("completion-orders", "Nobody has confirmed yet that he obeyed the orders of the court."),
+    Item.ARREARS: (
+        "completion-arrears",
+        "Nobody has confirmed yet that he owes no child support, or has kept the plan for arrears as long as "
+        "it must be.",
+    ),
+}
+"""What no register knows: the pack's key, and what is said while nobody has confirmed it."""
 _RULES: tuple[tuple[Item, str, Callable[[CompletionFacts, PackValue, date], Judged]], ...] = (
-    (Item.HOURS, "dose-hours", _hours),
-    (Item.WEEKS, "dose-weeks", _weeks),
-    (Item.MONTHS, "dose-months", _months),
-    (Item.SESSIONS, "dose-sessions", _sessions),
-    (Item.ASSIGNMENTS, "completion-assignments", _assignments),
     (Item.GOALS, "completion-goals", _goals),
-    (Item.REVIEWS, "reviews-least", _reviews),
     (Item.VIOLENCE, "violence-free", _violence),
-    (Item.ORDERS, "completion-orders", _orders),
-    (Item.ARREARS, "completion-arrears", _arrears),
 )
 """What is looked at, the pack's key for it, and what judges it."""

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bipdesk.domain.journey import Journey
+from bipdesk.domain.pack import PackValue
 
 
 class Item(StrEnum):
@@ -17,13 +18,18 @@ class Item(StrEnum):
     WEEKS = "weeks"
     MONTHS = "months"
     SESSIONS = "sessions"
+    ATTENDANCE = "attendance"
+    RULES = "rules"
     ASSIGNMENTS = "assignments"
+    COMPETENCIES = "competencies"
     GOALS = "goals"
     REVIEWS = "reviews"
     VIOLENCE = "violence"
     ORDERS = "orders"
     ARREARS = "arrears"
     FEES = "fees"
+    LEVEL = "level"
+    """No line of its own: at which level he is treated, where the rules tell levels apart."""
 
     @property
     def label(self) -> str:
@@ -38,15 +44,21 @@ _TITLES = {
     Item.WEEKS: "Least weeks",
     Item.MONTHS: "Least months",
     Item.SESSIONS: "Least sessions",
+    Item.ATTENDANCE: "Attendance policy kept",
+    Item.RULES: "Rules of the group kept",
     Item.ASSIGNMENTS: "Homework and assignments",
+    Item.COMPETENCIES: "Competencies shown",
     Item.GOALS: "Goals of his plan",
     Item.REVIEWS: "Reviews held",
     Item.VIOLENCE: "No violence and no threats",
     Item.ORDERS: "Orders of the court obeyed",
     Item.ARREARS: "Plan for child-support arrears kept",
     Item.FEES: "Fees of the programme",
+    Item.LEVEL: "Level of treatment",
 }
-CONFIRMED = frozenset({Item.ASSIGNMENTS, Item.ORDERS, Item.ARREARS})
+CONFIRMED = frozenset(
+    {Item.ATTENDANCE, Item.RULES, Item.ASSIGNMENTS, Item.COMPETENCIES, Item.ORDERS, Item.ARREARS}
+)
 """What no register knows: somebody looks and says what shows it."""
 
 
@@ -106,6 +118,8 @@ class CompletionFacts:
     owed_cents: int | None = None
     """None where the programme charges nothing."""
     confirmed: Mapping[Item, Confirmation] = field(default_factory=dict)
+    level: str = ""
+    """At which level he is treated: "1" to "4", "a" to "c"; "" where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +147,15 @@ class Completion:
     def refusal(self) -> str:
         """Return every unmet line, in one sentence each."""
         return " ".join(line.sentence for line in self.unmet)
+
+
+Judged = tuple[bool, str]
+"""Whether it is so, and the sentence that says it."""
+
+
+def judged(item: Item, rule: PackValue, found: Judged) -> Line:
+    """Return the line of what a rule asks: unmet where the rule binds, a warning where nobody verified it."""
+    good, sentence = found
+    if good:
+        return Line(item, Met.MET, sentence, rule.source)
+    return Line(item, Met.UNMET if rule.binding else Met.WARNS, sentence, rule.source)

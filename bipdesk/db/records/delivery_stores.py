@@ -6,11 +6,14 @@ from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.corrections import CorrectionStore
 from bipdesk.db.records.disputes import DisputeStore
+from bipdesk.db.records.endings import EndingStore
+from bipdesk.db.records.exits import ExitStore
 from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.held_sessions import HeldStore
 from bipdesk.db.records.leaves import LeaveStore
 from bipdesk.db.records.practice import PracticeStore
+from bipdesk.db.records.reviews import ReviewStore
 from bipdesk.db.records.visits import VisitStore
 from bipdesk.db.rows import Rows
 
@@ -30,3 +33,6 @@ class DeliveryStores:
         self.leaves = LeaveStore(rows)
         self.practice = PracticeStore(rows)
         self.fees = FeeStore(rows)
+        self.reviews = ReviewStore(rows)
+        self.exits = ExitStore(rows)
+        self.endings = EndingStore(rows)
