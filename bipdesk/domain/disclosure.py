@@ -7,74 +7,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from bipdesk.domain.day_words import day_in_words
+from bipdesk.domain.document import FACTS as FACTS
+from bipdesk.domain.document import Document as Document
+from bipdesk.domain.document import Fact as Fact
+from bipdesk.domain.document import Provenance as Provenance
+from bipdesk.domain.document import topics_in as topics_in
+from bipdesk.domain.document import topics_of as topics_of
 from bipdesk.domain.waiver import DisclosureTopic, RecipientClass, Waiver
-
-
-class Document(StrEnum):
-    """What can be sent to somebody outside."""
-
-    ACCEPTANCE_LETTER = "acceptance-letter"
-    REJECTION_NOTICE = "rejection-notice"
-    STATUS_LETTER = "status-letter"
-    REVOCATION_NOTICE = "revocation-notice"
-
-    @property
-    def label(self) -> str:
-        """Return the words on the screen."""
-        return self.value.replace("-", " ").capitalize()
-
-    @property
-    def purpose(self) -> str:
-        """Return why it is sent, for the record of disclosures."""
-        return {
-            Document.ACCEPTANCE_LETTER: "To confirm that he was accepted",
-            Document.REJECTION_NOTICE: "To say that he was not accepted, and why",
-            Document.STATUS_LETTER: "To report attendance and taking part up to today",
-            Document.REVOCATION_NOTICE: "To say that he revoked his waiver",
-        }[self]
-
-
-class Provenance(StrEnum):
-    """Whose word a fact is. There is no word of hers on this side, so there is no name for it."""
-
-    HIS = "his"
-    AGENCY = "agency"
-    STAFF = "staff"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One kind of thing that a document tells."""
-
-    name: str
-    topic: DisclosureTopic | None
-    """None for who he is, which every document about him must say."""
-    provenance: Provenance
-    confidential: bool = False
-    """From a class note: it never leaves (Source 001)."""
-
-
-WHO_HE_IS = Fact("Name, and case number or date of birth", None, Provenance.HIS)
-FACTS: dict[Document, tuple[Fact, ...]] = {
-    Document.ACCEPTANCE_LETTER: (
-        WHO_HE_IS,
-        Fact("Day of acceptance", DisclosureTopic.DECISION, Provenance.STAFF),
-        Fact("Length and number of sessions", DisclosureTopic.DECISION, Provenance.STAFF),
-    ),
-    Document.REJECTION_NOTICE: (
-        WHO_HE_IS,
-        Fact("Day of the decision", DisclosureTopic.DECISION, Provenance.STAFF),
-        Fact("Reason in one sentence", DisclosureTopic.DECISION, Provenance.STAFF),
-    ),
-    Document.STATUS_LETTER: (
-        WHO_HE_IS,
-        Fact("Sessions attended, excused and missed", DisclosureTopic.ATTENDANCE, Provenance.STAFF),
-        Fact("Sessions owed", DisclosureTopic.ATTENDANCE, Provenance.STAFF),
-        Fact("How he takes part, as marked", DisclosureTopic.PARTICIPATION, Provenance.STAFF),
-    ),
-    Document.REVOCATION_NOTICE: (WHO_HE_IS, Fact("Day of the revocation", None, Provenance.HIS)),
-}
-"""What each document tells; a report draws nothing beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,16 +198,6 @@ def _not_standing(waiver: Waiver, discharged_on: date | None) -> str:
         last = None
     ended = f"ran out on {day_in_words(last)}" if last is not None else "has not begun yet"
     return f"His waiver {ended}: let him sign a new one under Papers, then this letter can be printed."
-
-
-def topics_of(document: Document) -> frozenset[DisclosureTopic]:
-    """Return the topics a document tells of."""
-    return topics_in(FACTS[document])
-
-
-def topics_in(facts: tuple[Fact, ...]) -> frozenset[DisclosureTopic]:
-    """Return the topics of these facts."""
-    return frozenset(fact.topic for fact in facts if fact.topic is not None)
 
 
 _UNFIT = re.compile(

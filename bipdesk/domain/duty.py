@@ -31,6 +31,7 @@ class DutyKind(StrEnum):
     HARM_NOW = "harm-now"
     ASSESS_RISK = "assess-risk"
     REVIEW_FLAG = "review-flag"
+    BREAK_TOO_LONG = "break-too-long"
     RISK_ACTION = "risk-action"
     RENEW_AGREEMENT = "renew-agreement"
     AGENCY_STEP = "agency-step"
@@ -39,6 +40,21 @@ class DutyKind(StrEnum):
     SEND_REJECTION = "send-rejection"
     READINESS = "readiness"
     EVIDENCE_ENDS = "evidence-ends"
+    TELL_NOW = "tell-now"
+    WRITE_INCIDENT = "write-incident"
+    NOTICE_INCIDENT = "notice-incident"
+    NOTICE_NON_COMPLIANCE = "notice-non-compliance"
+    NOTICE_LEVEL = "notice-level"
+    NOTICE_ENROLMENT = "notice-enrolment"
+    NOTICE_STATUS = "notice-status"
+    NOTICE_INTERIM = "notice-interim"
+    NOTICE_COMPLETION = "notice-completion"
+    NOTICE_TERMINATION = "notice-termination"
+    EXIT_SUMMARY = "exit-summary"
+    SEND_EXIT_SUMMARY = "send-exit-summary"
+    STATUS_REPORTS = "status-reports"
+    PROGRAMME_RETURN = "programme-return"
+    REVIEW_ABSENCE = "review-absence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,7 @@ class Duty:
     detail: str
     due_on: date | None
     citation: str = ""
-    """The rule it follows from and where that rule stands: "WAC 388-60B-0425(6)"; "" until its source says."""
+    """The rule it follows from and where it stands: "WAC 388-60B-0425(6)", or "House rule: ..."."""
     to: str = ""
     """Whom it is owed to, where that is somebody outside."""
     discharged_by: str = ""

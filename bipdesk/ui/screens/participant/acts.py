@@ -49,6 +49,18 @@ PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.RISK_ACTION: "Risk",
     DutyKind.SEND_REVOCATION: "Papers",
     DutyKind.SEND_REJECTION: "Papers",
+    DutyKind.TELL_NOW: "Notices",
+    DutyKind.WRITE_INCIDENT: "Notices",
+    DutyKind.NOTICE_INCIDENT: "Notices",
+    DutyKind.NOTICE_NON_COMPLIANCE: "Notices",
+    DutyKind.NOTICE_LEVEL: "Notices",
+    DutyKind.NOTICE_ENROLMENT: "Notices",
+    DutyKind.NOTICE_STATUS: "Notices",
+    DutyKind.NOTICE_INTERIM: "Notices",
+    DutyKind.NOTICE_COMPLETION: "Notices",
+    DutyKind.NOTICE_TERMINATION: "Notices",
+    DutyKind.EXIT_SUMMARY: "Notices",
+    DutyKind.SEND_EXIT_SUMMARY: "Notices",
 }
 """The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
 

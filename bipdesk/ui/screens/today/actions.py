@@ -37,6 +37,20 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.EVIDENCE_ENDS: "Renew",
     DutyKind.SEND_REVOCATION: "Write notice",
     DutyKind.SEND_REJECTION: "Write notice",
+    DutyKind.TELL_NOW: "Record call",
+    DutyKind.WRITE_INCIDENT: "Write it down",
+    DutyKind.NOTICE_INCIDENT: "Write notice",
+    DutyKind.NOTICE_NON_COMPLIANCE: "Write notice",
+    DutyKind.NOTICE_LEVEL: "Write notice",
+    DutyKind.NOTICE_ENROLMENT: "Write notice",
+    DutyKind.NOTICE_STATUS: "Write report",
+    DutyKind.NOTICE_INTERIM: "Write summary",
+    DutyKind.NOTICE_COMPLETION: "Write letter",
+    DutyKind.NOTICE_TERMINATION: "Write letter",
+    DutyKind.EXIT_SUMMARY: "Write summary",
+    DutyKind.SEND_EXIT_SUMMARY: "Print",
+    DutyKind.STATUS_REPORTS: "Show them",
+    DutyKind.PROGRAMME_RETURN: "Record",
 }
 
 PAGES: dict[DutyKind, str] = {
@@ -51,6 +65,8 @@ PAGES: dict[DutyKind, str] = {
     DutyKind.COMMUNITY_STEP: "agencies",
     DutyKind.READINESS: "readiness",
     DutyKind.EVIDENCE_ENDS: "readiness",
+    DutyKind.STATUS_REPORTS: "notices",
+    DutyKind.PROGRAMME_RETURN: "notices",
 }
 """The page that opens for a duty about something other than a participant; it is given the subject's id."""
 
