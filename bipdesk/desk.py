@@ -107,7 +107,7 @@ class Desk:
         records, clock = self._vault.records, self.clock
         second = SecondPersonService(self._vault, self._vault.surroundings.device_store)
         self.groups = GroupService(records, library, clock, second.confirm)
-        self.registers = RegisterService(records, library.curricula)
+        self.registers = RegisterService(records, library)
         self.individual = IndividualSessionService(records, library, clock)
         self.runways = RunwayService(records, library, clock)
         self.notes = NoteService(records)

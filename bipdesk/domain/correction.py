@@ -1,9 +1,9 @@
 """Corrections of a register that had been closed: what stood there, what stands now, who and why."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from bipdesk.domain.attendance import NOT_THERE, Mark
+from bipdesk.domain.attendance import NOT_THERE, Mark, Reason, StoredAttendance
 from bipdesk.domain.ids import ParticipantId, SessionId, StaffId
 
 FIELDS = (
@@ -46,20 +46,36 @@ class Correction:
         return _in_words(self.field, self.was)
 
 
+def changed_fields(
+    before: StoredAttendance | None, after: StoredAttendance | None
+) -> list[tuple[str, str, str]]:
+    """Return what differs between two states of a line: field, what stood there, what stands there now."""
+    found = []
+    for field in FIELDS:
+        was, became = (spelt(getattr(line, field, None)) for line in (before, after))
+        if was != became:
+            found.append((field, was, became))
+    return found
+
+
 def spelt(value: object) -> str:
     """Return a value of a line as a correction keeps it."""
-    if value is None or value is False:
+    if value is None:
         return ""
-    return "yes" if value is True else value.value if isinstance(value, Mark) else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mark | Reason):
+        return value.value
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
 def _in_words(field: str, value: str) -> str:
     if not value:
-        return "nothing" if field != "homework_done" else "homework not done"
+        return "without a mark" if field == "mark" else "empty"
     if field == "mark":
         return Mark(value).label
     if field == "participation":
         return f"taking part {value}"
     if field == "homework_done":
-        return "homework done"
-    return value[:5] if field in ("arrived_at", "left_at") else value.replace("-", " ")
+        return "homework done" if value == "yes" else "homework not done"
+    return Reason(value).label if field == "reason" else value

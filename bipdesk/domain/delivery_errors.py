@@ -27,3 +27,30 @@ class BreakOverlaps(UserError):
     """Another break or leave covers a part of this time: `since`."""
 
     key = "break-overlaps"
+
+
+# the register
+
+
+class RegisterDisputed(UserError):
+    """Two people wrote different values into lines of the register: `number` of lines."""
+
+    key = "register-disputed"
+
+
+class VisitorUnsigned(UserError):
+    """Visitors have signed no confidentiality agreement: `names`, `citation`."""
+
+    key = "visitor-unsigned"
+
+
+class HoursWrong(UserError):
+    """A session cannot have been held from `began` to `ended`."""
+
+    key = "hours-wrong"
+
+
+class GuestRefused(UserError):
+    """Somebody cannot catch up this session here: `name`, `reason`."""
+
+    key = "guest-refused"

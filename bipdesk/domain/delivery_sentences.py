@@ -8,4 +8,10 @@ DELIVERY_SENTENCES: dict[str, str] = {
     "join the same session of another group.",
     "break-too-long": "A break of more than {most} days needs the name of who approved it and a reason ({citation}).",
     "break-overlaps": "He has a break or leave from {since} already. End that one first, or choose other days.",
+    # the register
+    "register-disputed": "Lines in which two entries stand against each other: {number}. Say which stands, then close it.",
+    "visitor-unsigned": "No confidentiality agreement is signed by: {names} ({citation}). Let them sign and enter the "
+    "day, or take them out of the register.",
+    "hours-wrong": "A session from {began} to {ended} cannot be. Enter when it began and when it ended.",
+    "guest-refused": "{name} cannot catch up this session here: {reason}.",
 }

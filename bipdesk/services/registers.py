@@ -1,72 +1,45 @@
-"""The register of one session: opened, marked by single keys, closed."""
+"""The register of one session: opened, marked by single keys, corrected with a reason, settled."""
 
-from collections.abc import Collection, Mapping
-from datetime import date, time
+from collections.abc import Mapping
+from datetime import time
 
 from bipdesk.db.records.file import RecordsFile, Unit
-from bipdesk.domain.attendance import Mark, RegisterEntry, StoredAttendance
+from bipdesk.domain.attendance import Mark, Reason, RegisterEntry
 from bipdesk.domain.changes import Changes, Topic
-from bipdesk.domain.curricula import Curricula
-from bipdesk.domain.errors import RegisterClosed, RegisterUnmarked
-from bipdesk.domain.group import DatedSession, Member, SessionState, StoredSession
-from bipdesk.domain.ids import UNSEEN, ParticipantId, Seen, SessionId
-from bipdesk.domain.journey import Journey
-from bipdesk.domain.referral import Status
-from bipdesk.domain.register import Register, RegisterLine
+from bipdesk.domain.correction import changed_fields
+from bipdesk.domain.delivery_errors import HoursWrong
+from bipdesk.domain.errors import NothingEntered, RegisterClosed
+from bipdesk.domain.group import DatedSession, SessionState
+from bipdesk.domain.held import Held
+from bipdesk.domain.ids import ParticipantId, Seen, SessionId, attendance_id
+from bipdesk.domain.library import Library
+from bipdesk.domain.register import Register, Side, Value
+from bipdesk.services.register_closing import CLOSED, close_register, consequences_of
+from bipdesk.services.register_reading import read_register
 
 MARKED = frozenset({Topic.REGISTER})
-CLOSED = frozenset({Topic.REGISTER, Topic.GROUPS, Topic.PARTICIPANTS})
+LONGEST_MINUTES = 8 * 60
+CHOSEN = "Two entries stood; this one was chosen"
 
 
 class RegisterService:
     """Registers of group sessions."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula) -> None:
+    def __init__(self, records: RecordsFile, library: Library) -> None:
         self._records = records
-        self._curricula = curricula
+        self._library = library
 
     def open_register(self, session_id: SessionId) -> Register:
-        """Return the register with a line for everybody who belongs to the group that day."""
+        """Return the register with a line for everybody who belongs to the group that day, and guests."""
         with self._records.unit() as unit:
-            session = unit.groups.session(session_id)
-            group = unit.groups.group(session.group_id)
-            members = unit.groups.members(session.group_id, session.on_date)
-            marks = unit.attendances.of_session(session_id)
-            notes = unit.attendances.note_counts(session_id)
-            facts = unit.attendances.facts([member.participant_id for member in members])
-            names = unit.groups.staff_names()
-        curriculum = self._curricula.of(group.curriculum_id)
-        lines = tuple(
-            _line(
-                member,
-                marks.get(member.participant_id),
-                self._curricula.trace(group.curriculum_id, facts.get(member.participant_id)),
-                session,
-                notes.get(member.participant_id, 0),
-            )
-            for member in members
-        )
-        step = curriculum.step(session.step_code)
-        return Register(
-            session_id=session_id,
-            group_name=group.name,
-            title=f"{step.block_name} {step.index} of {step.of}",
-            on_date=session.on_date,
-            starts_at=group.starts_at,
-            ends_at=group.ends_at,
-            place=group.place,
-            facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
-            lines=lines,
-            closed=session.state is SessionState.HELD,
-            seen=session.seen,
-        )
+            return read_register(unit, self._library.curricula, session_id)
 
     def mark(
         self, session_id: SessionId, participant_id: ParticipantId, mark: Mark | None, seen: Seen
     ) -> Changes:
         """Write one mark, or clear it with None; one key press is one transaction.
 
-        A time of arrival goes when the mark becomes any other than late.
+        What belongs to another mark (a time of arrival, a reason) goes with it.
 
         Raises:
             RegisterClosed: when the register is closed.
@@ -93,16 +66,46 @@ class RegisterService:
         """Write when he who was late came in."""
         return self._write(session_id, participant_id, seen, arrived_at=at)
 
-    def _write(
+    def set_leaving(
+        self, session_id: SessionId, participant_id: ParticipantId, at: time | None, seen: Seen
+    ) -> Changes:
+        """Write when he who left early went."""
+        return self._write(session_id, participant_id, seen, left_at=at)
+
+    def set_reason(
         self,
         session_id: SessionId,
         participant_id: ParticipantId,
+        why: tuple[Reason | None, str],
         seen: Seen,
-        **values: Mark | time | int | bool | None,
+    ) -> Changes:
+        """Write why he is excused, or was sent home: one of the reasons of his mark, and words."""
+        reason, words = why
+        return self._write(session_id, participant_id, seen, reason=reason, reason_words=words.strip())
+
+    def _write(
+        self, session_id: SessionId, participant_id: ParticipantId, seen: Seen, **values: Value
     ) -> Changes:
         with self._records.unit() as unit:
             session = _open_session(unit, session_id)
-            row_id, token = unit.attendances.write(session, participant_id, seen, **values)
+            why = unit.held.reopened(session_id)
+            return self._keep(unit, session, participant_id, (seen, why), values)
+
+    def _keep(
+        self,
+        unit: Unit,
+        session: DatedSession,
+        participant_id: ParticipantId,
+        seen_and_why: tuple[Seen, str],
+        values: Mapping[str, Value],
+    ) -> Changes:
+        """Write into a line; with a reason, what stood there before is kept as a correction."""
+        seen, why = seen_and_why
+        before = unit.attendances.of_session(session.session_id).get(participant_id) if why else None
+        row_id, token = unit.attendances.write(session, participant_id, seen, **values)
+        if why:
+            after = unit.attendances.of_session(session.session_id).get(participant_id)
+            unit.corrections.add(session, participant_id, changed_fields(before, after), why)
         return Changes(MARKED, row_id, token)
 
     def fill(self, session_id: SessionId, entries: Mapping[ParticipantId, RegisterEntry]) -> Changes:
@@ -115,49 +118,96 @@ class RegisterService:
             unit.attendances.fill(_open_session(unit, session_id), entries)
         return Changes(MARKED, session_id)
 
-    def consequences(self, session_id: SessionId) -> str:
-        """Return in words what closing the register will bring about."""
+    # After closing
+
+    def correct(
+        self,
+        session_id: SessionId,
+        participant_id: ParticipantId,
+        entry: RegisterEntry,
+        why: str,
+        seen: Seen,
+    ) -> Changes:
+        """Correct the attendance of one line of a closed register; what stood there is kept with `why`.
+
+        Raises:
+            NothingEntered: without a reason.
+        """
+        if not why.strip():
+            raise NothingEntered(field="Why it is corrected")
+        values: dict[str, Value] = {
+            "mark": entry.mark,
+            "arrived_at": entry.arrived_at,
+            "left_at": entry.left_at,
+            "reason": entry.reason,
+            "reason_words": entry.reason_words.strip(),
+        }
         with self._records.unit() as unit:
             session = unit.groups.dated(session_id)
-            members = unit.groups.members(session.group_id, session.on_date)
-            marks = unit.attendances.of_session(session_id)
-        found = [marks[m.participant_id].mark for m in members if m.participant_id in marks]
-        owed = sum(mark is not None and not mark.counts_as_attended for mark in found)
-        if owed == 0:
-            return "Closing will create nothing to do."
-        return f"Closing will create: {owed} catch-up{'s' if owed > 1 else ''}."
+            changes = self._keep(unit, session, participant_id, (seen, why.strip()), values)
+        return Changes(CLOSED, changes.row_id, changes.seen)
+
+    def settle(self, session_id: SessionId, participant_id: ParticipantId, side: Side, seen: Seen) -> Changes:
+        """Say which of two values that were written apart stands; in a closed register it is a correction."""
+        line_id = attendance_id(session_id, participant_id)
+        with self._records.unit() as unit:
+            session = unit.groups.dated(session_id)
+            before = unit.attendances.of_session(session_id).get(participant_id)
+            token = unit.disputes.settle(line_id, side, seen)
+            if session.state is SessionState.HELD or unit.held.reopened(session_id):
+                after = unit.attendances.of_session(session_id).get(participant_id)
+                unit.corrections.add(session, participant_id, changed_fields(before, after), CHOSEN)
+        return Changes(CLOSED, line_id, token)
+
+    # How it was held, and closing
+
+    def record_held(self, held: Held) -> Changes:
+        """Write who led the session and from when to when, over what `held.seen` says was on screen.
+
+        Raises:
+            RegisterClosed; NothingEntered: nobody led; HoursWrong: it ended when it began, or the day after.
+        """
+        if not held.facilitators:
+            raise NothingEntered(field="Who led")
+        if not 0 < held.minutes <= LONGEST_MINUTES:
+            raise HoursWrong(began=f"{held.began_at:%H:%M}", ended=f"{held.ended_at:%H:%M}")
+        with self._records.unit() as unit:
+            _open_session(unit, held.session_id)
+            token = unit.held.record(held)
+        return Changes(CLOSED, held.session_id, token)
+
+    def consequences(self, session_id: SessionId) -> str:
+        """Return in words what closing the register will bring about, and what a check of the night says."""
+        with self._records.unit() as unit:
+            return consequences_of(unit, self._library, session_id)
 
     def close(self, session_id: SessionId, seen: Seen) -> Changes:
         """Close the register; whoever attended his first session has started the programme.
 
+        Where nobody has said who led and when, it is recorded as it was planned.
+
         Raises:
             RegisterUnmarked: while somebody has no mark.
+            RegisterDisputed: while two values stand against each other.
+            VisitorUnsigned: while a visitor has signed no agreement and a binding rule asks for it.
         """
         with self._records.unit() as unit:
             session = _open_session(unit, session_id)
-            members = unit.groups.members(session.group_id, session.on_date)
-            marks = unit.attendances.of_session(session_id)
-            marked = {his for his, stored in marks.items() if stored.mark is not None}
-            unmarked = sum(member.participant_id not in marked for member in members)
-            if unmarked:
-                raise RegisterUnmarked(number=unmarked)
-            token = unit.groups.set_state(session_id, SessionState.HELD, seen)
-            there = [his for his, s in marks.items() if s.mark is not None and s.mark.counts_as_attended]
-            _let_begin(unit, there, session.on_date)
+            token = close_register(unit, self._library, session, seen)
         return Changes(CLOSED, session_id, token)
 
-    def reopen(self, session_id: SessionId, seen: Seen) -> Changes:
-        """Reopen a closed register, to correct a mark; the audit keeps both."""
+    def reopen(self, session_id: SessionId, seen: Seen, why: str) -> Changes:
+        """Reopen a closed register; what is changed in it until it is closed again is kept with `why`.
+
+        Raises:
+            NothingEntered: without a reason.
+        """
+        if not why.strip():
+            raise NothingEntered(field="Why it is reopened")
         with self._records.unit() as unit:
             token = unit.groups.set_state(session_id, SessionState.PLANNED, seen)
+            unit.held.set_reopened(session_id, why.strip())
         return Changes(CLOSED, session_id, token)
-
-
-def _let_begin(unit: Unit, participant_ids: Collection[ParticipantId], on_date: date) -> None:
-    for state in unit.referrals.latest_of(participant_ids).values():
-        if state.status in (Status.ACCEPTED, Status.WAITING):
-            since = max(on_date, state.since)
-            unit.referrals.move(state.referral_id, Status.IN_PROGRAMME, since, state.seen)
 
 
 def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:
@@ -165,27 +215,3 @@ def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:
     if session.state is SessionState.HELD:
         raise RegisterClosed
     return session
-
-
-def _line(
-    member: Member, stored: StoredAttendance | None, journey: Journey, session: StoredSession, notes: int
-) -> RegisterLine:
-    owed = [step.step.title for step in journey.owed if step.step.code != session.step_code]
-    remarks = (
-        [f"Catch-up owed: {owed[0]}" if len(owed) == 1 else f"{len(owed)} catch-ups owed"] if owed else []
-    )
-    if member.interpreter:
-        remarks.append(f"Interpreter: {member.interpreter}")
-    return RegisterLine(
-        participant_id=member.participant_id,
-        attendance_id=stored.attendance_id if stored else None,
-        seen=stored.seen if stored else UNSEEN,
-        family_name=member.family_name,
-        given_name=member.given_name,
-        remark=" · ".join(remarks),
-        mark=stored.mark if stored else None,
-        arrived_at=stored.arrived_at if stored else None,
-        participation=stored.participation if stored else None,
-        homework_done=stored.homework_done if stored else None,
-        note_count=notes,
-    )

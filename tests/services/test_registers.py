@@ -50,7 +50,7 @@ def test_a_closed_register_takes_no_mark_until_it_is_reopened(desk: Desk) -> Non
     line = register.lines[0]
     with pytest.raises(RegisterClosed):
         desk.registers.mark(session_id, line.participant_id, Mark.ABSENT, line.seen)
-    desk.registers.reopen(session_id, closed.seen)
+    desk.registers.reopen(session_id, closed.seen, "He came after all")
     desk.registers.mark(session_id, line.participant_id, Mark.ABSENT, line.seen)
     assert desk.registers.open_register(session_id).lines[0].mark is Mark.ABSENT
 
@@ -61,7 +61,7 @@ def test_what_closing_brings_about_is_said_before(desk: Desk) -> None:
     assert desk.registers.consequences(session_id) == "Closing will create nothing to do."
     line = desk.registers.open_register(session_id).lines[0]
     desk.registers.mark(session_id, line.participant_id, Mark.ABSENT, line.seen)
-    assert desk.registers.consequences(session_id) == "Closing will create: 1 catch-up."
+    assert desk.registers.consequences(session_id) == "Closing will create: 1 catch-up, 1 absence to review."
 
 
 def test_a_missed_session_is_owed_until_a_catch_up_with_a_reason(desk: Desk) -> None:

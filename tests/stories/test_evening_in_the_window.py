@@ -159,7 +159,7 @@ def take_register(site: Hand) -> None:
         site.key_at_once(Qt.Key(ord(key)))
     site.settle()
     assert site.reads("9 expected").startswith("9 expected · 8 present · 1 absent.")
-    assert site.reads("Closing will create").endswith("Closing will create: 1 catch-up.")
+    assert site.reads("Closing will create").endswith("Closing will create: 1 catch-up, 1 absence to review.")
     site.key(Qt.Key.Key_Return, CTRL)
     site.reads("Register closed.")
     assert "Closed" in site.words()

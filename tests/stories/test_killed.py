@@ -35,7 +35,8 @@ WRITER = textwrap.dedent(
     for number in range(done, 200):
         session = sessions[number % len(sessions)]
         if session.state.value == "held" or desk.registers.open_register(session.session_id).closed:
-            desk.registers.reopen(session.session_id, desk.registers.open_register(session.session_id).seen)
+            seen = desk.registers.open_register(session.session_id).seen
+            desk.registers.reopen(session.session_id, seen, "Once more")
         register = desk.registers.open_register(session.session_id)
         for place, line in enumerate(register.lines):
             mark = list(Mark)[(number + place) % len(Mark)]

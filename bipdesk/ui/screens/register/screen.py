@@ -192,7 +192,8 @@ class RegisterScreen(Screen):
             self.frame.tasks.change(self, partial(self._reopen_now, self._session_id), self._on_reopened)
 
     def _reopen_now(self, session_id: SessionId) -> Changes:
-        return self._registers.reopen(session_id, self._registers.open_register(session_id).seen)
+        seen = self._registers.open_register(session_id).seen
+        return self._registers.reopen(session_id, seen, "Closed too early")
 
     def _on_reopened(self, _changes: Changes) -> None:
         self.frame.notify("Register reopened. Correct it, then close it again.")

@@ -88,7 +88,7 @@ def test_the_foot_says_what_closing_will_create_before_it_does(desk: Desk, stage
     session_id = builders.evening(desk, people=2)
     screen = made(desk, stage, session_id)
     type_keys(screen, stage, "PX")
-    assert "Closing will create: 1 catch-up." in sentence_with(screen, "2 expected")
+    assert "Closing will create: 1 catch-up, 1 absence to review." in sentence_with(screen, "2 expected")
 
 
 def test_late_asks_for_the_arrival_and_a_mark_goes_on_without_it(desk: Desk, stage: Stage) -> None:
