@@ -78,6 +78,12 @@ class Journey:
         return self.done == len(self.steps)
 
     @property
+    def open_steps(self) -> tuple[Step, ...]:
+        """Return the steps for which nothing counts yet, in order: those a credit can meet."""
+        still = (StepState.NEXT, StepState.AHEAD, StepState.MISSED)
+        return tuple(place.step for place in self.steps if place.state in still)
+
+    @property
     def early(self) -> tuple[JourneyStep, ...]:
         """Return what was held before its turn."""
         return tuple(place for place in self.steps if place.state is StepState.EARLY)

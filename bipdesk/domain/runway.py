@@ -4,13 +4,14 @@ It promises nothing that the calendar does not hold: every step still to be met 
 it can be met, or the step is named as one without a day.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bipdesk.domain.curriculum import StepKind
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.journey import MET, Journey, JourneyStep, StepState
+from bipdesk.domain.leave import Leave
 
 WEEK = timedelta(weeks=1)
 
@@ -83,6 +84,16 @@ class Runway:
         return f"{last}; {end}." if self.can_finish else f"{last}, but {end}: he cannot finish in time."
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that the Sessions tab shows of one participant."""
+
+    journey: Journey
+    runway: Runway
+    leaves: tuple[Leave, ...]
+    """His times away, the newest first."""
+
+
 def runway(facts: RunwayFacts, today: date) -> Runway:
     """Reckon the runway of one participant.
 
@@ -117,7 +128,7 @@ def _days(
     taken: set[date] = set()
     rest: list[JourneyStep] = []
     for place in places:
-        day = _first(facts.own_dates.get(place.step.code, ()), facts, today, taken)
+        day = _first(facts.own_dates, place, facts, today, taken)
         if day is None:
             rest.append(place)
         else:
@@ -126,7 +137,7 @@ def _days(
     alone = facts.catch_ups_left
     without: list[JourneyStep] = []
     for place in rest:
-        day = _first(facts.other_dates.get(place.step.code, ()), facts, today, taken)
+        day = _first(facts.other_dates, place, facts, today, taken)
         if day is not None:
             taken.add(day)
         elif place.state is StepState.MISSED and (alone is None or alone > 0):
@@ -139,9 +150,20 @@ def _days(
     return days, without
 
 
-def _first(dates: Iterable[date], facts: RunwayFacts, today: date, taken: set[date]) -> date | None:
-    free = (day for day in sorted(dates) if day >= today and day not in taken and not _away(facts, day))
-    return next(free, None)
+def _first(
+    dates: Mapping[str, Sequence[date]],
+    place: JourneyStep,
+    facts: RunwayFacts,
+    today: date,
+    taken: set[date],
+) -> date | None:
+    """Return the first of the dates that is free; an evening he is marked as missing is over for him."""
+    later_than = place.on_date if place.state is StepState.MISSED else None
+    for day in sorted(dates.get(place.step.code, ())):
+        over = day < today or (later_than is not None and day <= later_than)
+        if not over and day not in taken and not _away(facts, day):
+            return day
+    return None
 
 
 def _away(facts: RunwayFacts, day: date) -> bool:

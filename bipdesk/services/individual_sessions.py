@@ -63,14 +63,6 @@ class IndividualSessionService:
             row_id = unit.attendances.record_individual(participant_id, fact)
         return Changes(CHANGED, row_id)
 
-    def to_credit(self, participant_id: ParticipantId) -> tuple[Step, ...]:
-        """Return the steps that can still be credited: what is not met."""
-        with self._records.unit() as unit:
-            journey, _ = self._traced(unit, participant_id)
-        return tuple(
-            p.step for p in journey.steps if p.state in (StepState.NEXT, StepState.AHEAD, StepState.MISSED)
-        )
-
     def credit(
         self, participant_id: ParticipantId, step_codes: Sequence[str], credit: Credit
     ) -> tuple[Changes, tuple[UUID, ...]]:

@@ -16,7 +16,7 @@ from bipdesk.domain.leave import Leave, LeaveDetails, check_leave
 from bipdesk.domain.library import Library
 from bipdesk.domain.months import months_after
 from bipdesk.domain.pack import Pack
-from bipdesk.domain.runway import WEEK, Limit, Runway, RunwayFacts, runway
+from bipdesk.domain.runway import WEEK, Course, Limit, RunwayFacts, runway
 
 CHANGED = frozenset({Topic.PARTICIPANTS})
 Dates = dict[str, list[date]]
@@ -31,8 +31,8 @@ class RunwayService:
         self._packs = library.packs
         self._clock = clock
 
-    def of(self, participant_id: ParticipantId) -> tuple[Runway, tuple[Leave, ...]]:
-        """Return how far it is for him, and his times away, the newest first."""
+    def of(self, participant_id: ParticipantId) -> Course:
+        """Return where he stands, how far it is for him, and his times away."""
         today = self._clock.today()
         with self._records.unit() as unit:
             pack = self._packs.of(unit.offices.site().details.pack)
@@ -50,7 +50,7 @@ class RunwayService:
             catch_ups_left=catch_ups_left(pack, catch_ups_held(facts[1]), today),
             absences_left=_absences_left(pack, facts, today),
         )
-        return runway(reckoned, today), leaves
+        return Course(reckoned.journey, runway(reckoned, today), leaves)
 
     def record_leave(self, participant_id: ParticipantId, details: LeaveDetails) -> Changes:
         """Store a break or a leave.

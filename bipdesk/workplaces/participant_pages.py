@@ -35,37 +35,21 @@ def _participants(desk: Desk, may_import: bool, frame: Frame) -> Screen:
 
 def _participant(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.file_view import FileServices
-    from bipdesk.ui.screens.participant.forms.tab import FormsTab
-    from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
-    from bipdesk.ui.screens.participant.papers.tab import PapersTab
-    from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
-    from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
     from bipdesk.ui.screens.participant.screen import ParticipantScreen
-    from bipdesk.ui.screens.participant.suitability.tab import SuitabilityTab
+    from bipdesk.workplaces.file_parts import file_parts
 
-    papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
-    return ParticipantScreen(
-        frame,
-        FileServices(
-            desk.participants,
-            desk.referrals,
-            desk.individual,
-            desk.notes,
-            desk.groups,
-            desk.clock,
-            desk.owed_documents,
-            desk.agencies,
-            desk.person_links,
-        ),
-        # The order of the tabs: Person, Suitability, Forms, Risk, Papers.
-        parts=(
-            ("Person", PersonTab(frame, PersonServices(desk.persons, desk.blank_forms, desk.clock))),
-            ("Suitability", SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)),
-            ("Forms", FormsTab(frame, desk.instruments, desk.blank_forms, desk.clock)),
-            ("Risk", RiskTab(frame, RiskServices(desk.risks, desk.blank_forms, desk.clock))),
-            ("Papers", PapersTab(frame, papers)),
-        ),
+    services = FileServices(
+        desk.participants,
+        desk.referrals,
+        desk.individual,
+        desk.notes,
+        desk.groups,
+        desk.clock,
+        desk.owed_documents,
+        desk.agencies,
+        desk.person_links,
     )
+    return ParticipantScreen(frame, services, parts=file_parts(desk, frame))
 
 
 def _referral(desk: Desk, frame: Frame) -> Screen:

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection
 from dataclasses import asdict
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables.leaves import LeaveRow
+from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, LeaveId, ParticipantId, Seen, records_id
 from bipdesk.domain.leave import Leave, LeaveDetails, LeaveKind
 
 REMOVED = "entered-by-mistake"
+RECENT = timedelta(days=30)
 
 
 class LeaveStore:
@@ -36,6 +39,21 @@ class LeaveStore:
             leave = Leave(LeaveId(one.id), seen.get(one.id, UNSEEN), _details(one))
             found.setdefault(ParticipantId(one.participant_id), []).append(leave)
         return {his: tuple(leaves) for his, leaves in found.items()}
+
+    def running(self, today: date) -> tuple[tuple[ParticipantId, str, LeaveDetails], ...]:
+        """Return who is away today or came back within a month, with his name for a list; one query."""
+        row, person = LeaveRow, ParticipantRow
+        query = (
+            sa.select(row, person.given_name, person.family_name)
+            .join(person, sa.and_(person.org_id == row.org_id, person.id == row.participant_id))
+            .where(row.org_id == self._rows.org, row.is_void.is_(False), row.from_on <= today)
+            .where(sa.or_(row.until_on.is_(None), row.until_on >= today - RECENT))
+            .order_by(row.from_on, row.id)
+        )
+        return tuple(
+            (ParticipantId(one.participant_id), f"{given[:1]}. {family}", _details(one))
+            for one, given, family in self._rows.session.execute(query)
+        )
 
     def add(self, participant_id: ParticipantId, details: LeaveDetails) -> LeaveId:
         """Store a time away."""

@@ -11,6 +11,7 @@ from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
+from bipdesk.services.duties.leaves import leave_duties
 from bipdesk.services.duties.papers import paper_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
 from bipdesk.services.duties.recovery_code import recovery_code_duties
@@ -45,6 +46,7 @@ RULED_DUE: tuple[RuledSource, ...] = (
     document_duties,
     readiness_duties,
     paper_duties,
+    leave_duties,
 )
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 

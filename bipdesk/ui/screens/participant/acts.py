@@ -46,6 +46,7 @@ PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.HARM_NOW: "Person",
     DutyKind.ASSESS_RISK: "Risk",
     DutyKind.REVIEW_FLAG: "Risk",
+    DutyKind.BREAK_TOO_LONG: "Sessions",
     DutyKind.RISK_ACTION: "Risk",
     DutyKind.SEND_REVOCATION: "Papers",
     DutyKind.SEND_REJECTION: "Papers",

@@ -21,7 +21,6 @@ from bipdesk.ui.screens.participant.intake_tab import IntakeTab
 from bipdesk.ui.screens.participant.journey_blocks import blocks, heading
 from bipdesk.ui.screens.participant.notes_tab import NotesTab
 from bipdesk.ui.screens.participant.overview_tab import OverviewTab
-from bipdesk.ui.screens.participant.sessions_tab import SessionsTab
 from bipdesk.ui.screens.participant.words import full_name, subtitle
 from bipdesk.ui.tasks import Ticket
 from bipdesk.ui.widgets.journey_strip import JourneyStrip
@@ -57,7 +56,6 @@ class ParticipantScreen(Screen):
         self.tabs = TabPages("Parts of the file", look.px(16))
         self.overview = OverviewTab(look)
         self.intake = IntakeTab(frame, services)
-        self.sessions = SessionsTab(look)
         self.notes = NotesTab(look)
         self._lay_out()
         self._listen()
@@ -102,7 +100,6 @@ class ParticipantScreen(Screen):
         self.tabs.add("Intake", self.intake)
         for title, part in self.parts.items():
             self.tabs.add(title, part)
-        self.tabs.add("Sessions", self.sessions)
         self.tabs.add("Notes", self.notes)
         self.body.addWidget(self.tabs, 1)
 
@@ -138,7 +135,7 @@ class ParticipantScreen(Screen):
         self.head_actions.show_acts(acts(file, view.journey, view.open_steps), view.open_steps)
         self.journey_title.setText(heading(view.journey))
         self.strip.set_blocks(blocks(view.journey, today))
-        for tab in (self.overview, self.intake, self.sessions, self.notes):
+        for tab in (self.overview, self.intake, self.notes):
             tab.show_view(view, today)
         put_before(self.tabs.bar, (*self.head_actions.buttons.values(), *self.strip.steps()))
         then, self._then = self._then, None

@@ -29,6 +29,7 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.HARM_NOW: "What to do",
     DutyKind.ASSESS_RISK: "Reassess",
     DutyKind.REVIEW_FLAG: "Look at it",
+    DutyKind.BREAK_TOO_LONG: "Open",
     DutyKind.RISK_ACTION: "Record",
     DutyKind.RENEW_AGREEMENT: "Open agency",
     DutyKind.AGENCY_STEP: "Open agency",

@@ -21,7 +21,7 @@ from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.stage import Stage, button, sentence_with, words
 
-INTAKE, SESSIONS, NOTES = 1, 2, 3
+INTAKE, NOTES = 1, 2
 
 
 def made(desk: Desk, stage: Stage, participant_id: ParticipantId) -> ParticipantScreen:
@@ -80,17 +80,6 @@ def test_the_overview_says_what_is_owed_and_what_is_next(desk: Desk, stage: Stag
     shown = words(made(desk, stage, member(desk)).overview)
     assert shown.index("Owed") < shown.index("Next")
     assert {"Foundation 1", "Foundation 2", "Absent · 19 Nov", "No notes yet"} <= set(shown)
-
-
-def test_the_sessions_tab_lists_every_step_with_its_state(desk: Desk, stage: Stage) -> None:
-    screen = made(desk, stage, member(desk))
-    screen.tabs.choose(SESSIONS)
-    model = screen.sessions.model
-    assert model.rowCount() == 29
-    third = [model.index(2, column).data() for column in range(6)]
-    assert third == ["3", "Foundation 1", "Group session", "19 Nov", "Catch-up owed", "Absent"]
-    assert model.index(3, 4).data() == "Next"
-    assert screen.sessions.table.currentIndex().row() == 3
 
 
 def test_notes_of_both_classes_stand_with_their_class(desk: Desk, stage: Stage) -> None:

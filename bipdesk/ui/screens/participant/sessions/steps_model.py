@@ -15,7 +15,7 @@ _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class SessionsModel(QAbstractTableModel):
+class StepsModel(QAbstractTableModel):
     """One row for each step; the first steps first."""
 
     def __init__(self) -> None:

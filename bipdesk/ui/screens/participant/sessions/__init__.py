@@ -1,0 +1,1 @@
+"""The Sessions tab of a participant's file: steps, runway, breaks, credits."""

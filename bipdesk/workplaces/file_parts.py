@@ -1,0 +1,56 @@
+"""The tabs of a participant's file that load their own, in their order."""
+
+from bipdesk.desk import Desk
+from bipdesk.ui.frame import Frame
+from bipdesk.ui.screens.participant.file_tab import FileTab
+
+# Each tab is imported when the first file is shown: the window must not wait for all of them.
+
+
+def file_parts(desk: Desk, frame: Frame) -> tuple[tuple[str, FileTab], ...]:
+    """Return each tab with its title; Overview and Intake come before them, Notes after."""
+    return (
+        ("Person", _person(desk, frame)),
+        ("Suitability", _suitability(desk, frame)),
+        ("Sessions", _sessions(desk, frame)),
+        ("Forms", _forms(desk, frame)),
+        ("Risk", _risk(desk, frame)),
+        ("Papers", _papers(desk, frame)),
+    )
+
+
+def _person(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.person.person_tab import PersonServices, PersonTab
+
+    return PersonTab(frame, PersonServices(desk.persons, desk.blank_forms, desk.clock))
+
+
+def _suitability(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.suitability.tab import SuitabilityTab
+
+    return SuitabilityTab(frame, desk.suitability, desk.blank_forms, desk.clock)
+
+
+def _sessions(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.sessions.tab import SessionServices, SessionsTab
+
+    return SessionsTab(frame, SessionServices(desk.runways, desk.individual, desk.clock))
+
+
+def _forms(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.forms.tab import FormsTab
+
+    return FormsTab(frame, desk.instruments, desk.blank_forms, desk.clock)
+
+
+def _risk(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
+
+    return RiskTab(frame, RiskServices(desk.risks, desk.blank_forms, desk.clock))
+
+
+def _papers(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
+    from bipdesk.ui.screens.participant.papers.tab import PapersTab
+
+    return PapersTab(frame, PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock))
