@@ -54,3 +54,132 @@ class GuestRefused(UserError):
     """Somebody cannot catch up this session here: `name`, `reason`."""
 
     key = "guest-refused"
+
+
+# curricula
+
+
+class CurriculumFaulty(UserError):
+    """A curriculum cannot be released yet: `number` of things that are wrong."""
+
+    key = "curriculum-faulty"
+
+
+class CurriculumTooLong(UserError):
+    """A curriculum is longer than what fits into one entry: `most` characters."""
+
+    key = "curriculum-too-long"
+
+
+class CurriculumUnknown(UserError):
+    """This computer has not got the curriculum."""
+
+    key = "curriculum-unknown"
+
+
+class DraftUnreadable(UserError):
+    """A newer program wrote the draft."""
+
+    key = "draft-unreadable"
+
+
+class CurriculumNotOurs(UserError):
+    """Only curricula that came with the program take words of the programme's own."""
+
+    key = "curriculum-not-worded"
+
+
+class WordsUnfit(UserError):
+    """Words for a session cannot be kept: `field`, `reason`."""
+
+    key = "words-unfit"
+
+
+class SessionUnknown(UserError):
+    """The curriculum has no such session, or is not known here."""
+
+    key = "session-unknown"
+
+
+class FileOfOtherKind(UserError):
+    """A file is neither a whole PDF or picture nor plain text."""
+
+    key = "file-of-other-kind"
+
+
+class FileElsewhere(UserError):
+    """The content of an attached file is kept on another computer."""
+
+    key = "file-elsewhere"
+
+
+# 1-2-1s and goals
+
+
+class MinutesMissing(UserError):
+    """How long it took is not a number of minutes that can be: `field`, `most`."""
+
+    key = "minutes-missing"
+
+
+class OneFacilitatorTwice(UserError):
+    """The second facilitator is the first one: `field`."""
+
+    key = "one-facilitator-twice"
+
+
+class RatingEmpty(UserError):
+    """Nothing was rated: `field`."""
+
+    key = "rating-empty"
+
+
+class AppointmentOver(UserError):
+    """What became of the appointment was written down already."""
+
+    key = "appointment-over"
+
+
+# reviews and endings
+
+
+class CompletionRefused(UserError):
+    """Lines of the completion list are not met: `reasons`, each a sentence of its own."""
+
+    key = "completion-refused"
+
+
+class CompletionNeedsTwo(UserError):
+    """Somebody tried to end a referral as completed without the list and the second person."""
+
+    key = "completion-needs-two"
+
+
+class ExitNotOpen(UserError):
+    """The referral has ended already, or has not come so far: `status`."""
+
+    key = "exit-not-open"
+
+
+class TransferUnauthorised(UserError):
+    """The place wants the supervising authority to authorise a transfer: `field`, `citation`."""
+
+    key = "transfer-unauthorised"
+
+
+class ExitTakenBackAlready(UserError):
+    """The exit was taken back before."""
+
+    key = "exit-taken-back"
+
+
+class NewerReferral(UserError):
+    """He was referred again since: the earlier end stays as it is."""
+
+    key = "newer-referral"
+
+
+class PartNotCovered(UserError):
+    """His waiver does not let this part go to another programme: `part`."""
+
+    key = "part-not-covered"

@@ -14,4 +14,34 @@ DELIVERY_SENTENCES: dict[str, str] = {
     "day, or take them out of the register.",
     "hours-wrong": "A session from {began} to {ended} cannot be. Enter when it began and when it ended.",
     "guest-refused": "{name} cannot catch up this session here: {reason}.",
+    # curricula
+    "curriculum-faulty": "It cannot be released yet: {number} things in it have to be changed first. Each stands "
+    "beside its field. What you entered is kept.",
+    "curriculum-too-long": "All of it together is longer than {most} characters. Shorten the longest aims, or attach "
+    "them to their sessions as a file.",
+    "curriculum-unknown": "This computer has not got this curriculum, so it cannot be copied. Take in a bundle of the "
+    "computer it was made on, or bring the program up to date.",
+    "draft-unreadable": "A newer version of the program wrote this draft. Bring the program up to date on this "
+    "computer; the draft is kept.",
+    "curriculum-not-worded": "A version of your own never changes. Make a new version of it, and write it there.",
+    "words-unfit": "{field}: {reason}",
+    "session-unknown": "This session is not known on this computer, so nothing can be attached to it.",
+    "file-of-other-kind": "This is no whole PDF, PNG or JPEG file, and no plain text of up to 500 kB. Nothing was "
+    "attached. Save it as PDF and attach that.",
+    "file-elsewhere": "The content of this file is kept on the computer it was attached on. Open it there, or attach it "
+    "here again.",
+    # 1-2-1s and goals
+    "minutes-missing": "Type how many minutes it took, from 1 to {most}.",
+    "one-facilitator-twice": "The second facilitator is somebody else. Choose another person, or nobody.",
+    "rating-empty": "Choose a step for at least one of the four. What you did not see stays open.",
+    "appointment-over": "Somebody has written down already what became of this appointment. It is shown anew.",
+    # reviews and endings
+    "completion-refused": "He cannot complete yet. {reasons}",
+    "completion-needs-two": "A completion is signed by two people on the list under Reviews. Open it there.",
+    "exit-not-open": "He is {status}: there is nothing to end here.",
+    "transfer-unauthorised": "The supervising authority has to authorise a transfer ({citation}). Enter who did, and when.",
+    "exit-taken-back": "This end was taken back already.",
+    "newer-referral": "He was referred again since then, so that end stays as it is.",
+    "part-not-covered": "“{part}” cannot go: his waiver covers neither this nor another programme. Make a new waiver "
+    "under Papers and let him sign it.",
 }

@@ -1177,6 +1177,56 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "incident",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("heard_on", sa.Date(), nullable=True),
+        sa.Column("heard_at", sa.Time(), nullable=True),
+        sa.Column("provenance", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("danger_now", sa.Boolean(), nullable=True),
+        sa.Column("at_once", sa.Text(), server_default="", nullable=False),
+        sa.Column("at_once_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("struck_by", sa.Uuid(), nullable=True),
+        sa.Column("struck_reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_incident")),
+    )
+    op.create_index("ix_incident_participant", "incident", ["org_id", "participant_id", "id"], unique=False)
+    op.create_table(
+        "notice",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("about", sa.Text(), server_default="", nullable=False),
+        sa.Column("period", sa.Date(), nullable=True),
+        sa.Column("recipient", sa.Text(), server_default="", nullable=False),
+        sa.Column("recipient_class", sa.Text(), server_default="", nullable=False),
+        sa.Column("way", sa.Text(), server_default="", nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("told_at", sa.Time(), nullable=True),
+        sa.Column("reference", sa.Text(), server_default="", nullable=False),
+        sa.Column("remark", sa.Text(), server_default="", nullable=False),
+        sa.Column("authority", sa.Text(), server_default="", nullable=False),
+        sa.Column("disclosure_id", sa.Uuid(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("struck_by", sa.Uuid(), nullable=True),
+        sa.Column("struck_reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_notice")),
+    )
+    op.create_index("ix_notice_participant", "notice", ["org_id", "participant_id", "id"], unique=False)
+    op.create_index("ix_notice_kind", "notice", ["org_id", "kind", "participant_id", "told_on"], unique=False)
+    op.create_table(
         "risk_flag",
         sa.Column("org_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1247,6 +1297,62 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index("ix_answer_set_replaces", "answer_set", ["org_id", "replaces_id"], unique=False)
+    op.create_table(
+        "curriculum_draft",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("family_id", sa.Uuid(), nullable=True),
+        sa.Column("based_on", sa.Text(), server_default="", nullable=False),
+        sa.Column("content", sa.Text(), server_default="", nullable=False),
+        sa.Column("begun_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_curriculum_draft")),
+    )
+    op.create_table(
+        "curriculum_release",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("family_id", sa.Uuid(), nullable=True),
+        sa.Column("curriculum_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("definition", sa.Text(), server_default="", nullable=False),
+        sa.Column("released_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_curriculum_release")),
+    )
+    op.create_table(
+        "session_words",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("curriculum_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("aims", sa.Text(), server_default="", nullable=False),
+        sa.Column("topics", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_session_words")),
+    )
+    op.create_table(
+        "session_file",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("curriculum_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("size", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("kept_under", sa.Uuid(), nullable=True),
+        sa.Column("added_on", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_session_file")),
+    )
+    op.create_index(
+        "ix_session_file_step", "session_file", ["org_id", "curriculum_id", "step_code"], unique=False
+    )
     op.create_table(
         "import_mapping",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -1527,3 +1633,153 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_readmission")),
     )
     op.create_index("ix_readmission_referral", "readmission", ["org_id", "referral_id", "id"], unique=False)
+    op.create_table(
+        "goal",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("area", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        sa.Column("strengths", sa.Text(), server_default="", nullable=False),
+        sa.Column("children", sa.Text(), server_default="", nullable=False),
+        sa.Column("set_on", sa.Date(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="", nullable=False),
+        sa.Column("state_on", sa.Date(), nullable=True),
+        sa.Column("state_words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_goal")),
+    )
+    op.create_index(
+        "ix_goal_participant", "goal", ["org_id", "participant_id", "is_void", "state"], unique=False
+    )
+    op.create_table(
+        "goal_step",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("goal_id", sa.Uuid(), nullable=True),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("what", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("helped", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_goal_step")),
+    )
+    op.create_index("ix_goal_step_due", "goal_step", ["org_id", "is_void", "done_on", "by_on"], unique=False)
+    op.create_index(
+        "ix_goal_step_participant", "goal_step", ["org_id", "participant_id", "is_void"], unique=False
+    )
+    op.create_table(
+        "goal_review",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("goal_id", sa.Uuid(), nullable=True),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("one_to_one_id", sa.Uuid(), nullable=True),
+        sa.Column("reviewed_on", sa.Date(), nullable=True),
+        sa.Column("his_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("staff_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_goal_review")),
+    )
+    op.create_index(
+        "ix_goal_review_participant",
+        "goal_review",
+        ["org_id", "participant_id", "is_void", "reviewed_on"],
+        unique=False,
+    )
+    op.create_table(
+        "responsibility_rating",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("rated_on", sa.Date(), nullable=True),
+        sa.Column("denial", sa.Integer(), nullable=True),
+        sa.Column("minimising", sa.Integer(), nullable=True),
+        sa.Column("blaming", sa.Integer(), nullable=True),
+        sa.Column("responsibility", sa.Integer(), nullable=True),
+        sa.Column("occasion", sa.Text(), server_default="", nullable=False),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_responsibility_rating")),
+    )
+    op.create_index(
+        "ix_responsibility_rating_participant",
+        "responsibility_rating",
+        ["org_id", "participant_id", "is_void", "rated_on"],
+        unique=False,
+    )
+    op.create_table(
+        "one_to_one",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("individual_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("minutes", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("how", sa.Text(), server_default="", nullable=False),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("held_by", sa.Uuid(), nullable=True),
+        sa.Column("second_id", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("rules_gone_through", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("brings", sa.Text(), server_default="", nullable=False),
+        sa.Column("hopes", sa.Text(), server_default="", nullable=False),
+        sa.Column("own_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("barriers", sa.Text(), server_default="", nullable=False),
+        sa.Column("agreement", sa.Text(), server_default="", nullable=False),
+        sa.Column("room", sa.Text(), server_default="", nullable=False),
+        sa.Column("takes", sa.Text(), server_default="", nullable=False),
+        sa.Column("practised", sa.Text(), server_default="", nullable=False),
+        sa.Column("goals", sa.Text(), server_default="", nullable=False),
+        sa.Column("changes", sa.Text(), server_default="", nullable=False),
+        sa.Column("next_hope", sa.Text(), server_default="", nullable=False),
+        sa.Column("material", sa.Text(), server_default="", nullable=False),
+        sa.Column("homework", sa.Text(), server_default="", nullable=False),
+        sa.Column("matter", sa.Text(), server_default="", nullable=False),
+        sa.Column("agreed", sa.Text(), server_default="", nullable=False),
+        sa.Column("risk_note", sa.Text(), server_default="", nullable=False),
+        sa.Column("class_note", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_one_to_one")),
+    )
+    op.create_index(
+        "ix_one_to_one_participant",
+        "one_to_one",
+        ["org_id", "participant_id", "is_void", "held_on"],
+        unique=False,
+    )
+    op.create_table(
+        "appointment",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=True),
+        sa.Column("step_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("at", sa.Time(), nullable=True),
+        sa.Column("minutes", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("how", sa.Text(), server_default="", nullable=False),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("staff_id", sa.Uuid(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason_words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_appointment")),
+    )
+    op.create_index(
+        "ix_appointment_participant",
+        "appointment",
+        ["org_id", "participant_id", "is_void", "state", "on_date"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_appointment_state", "appointment", ["org_id", "is_void", "state", "on_date"], unique=False
+    )
