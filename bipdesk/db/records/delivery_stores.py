@@ -11,7 +11,9 @@ from bipdesk.db.records.exits import ExitStore
 from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.held_sessions import HeldStore
+from bipdesk.db.records.incidents import IncidentStore
 from bipdesk.db.records.leaves import LeaveStore
+from bipdesk.db.records.notices import NoticeStore
 from bipdesk.db.records.practice import PracticeStore
 from bipdesk.db.records.reviews import ReviewStore
 from bipdesk.db.records.visits import VisitStore
@@ -36,3 +38,5 @@ class DeliveryStores:
         self.reviews = ReviewStore(rows)
         self.exits = ExitStore(rows)
         self.endings = EndingStore(rows)
+        self.incidents = IncidentStore(rows)
+        self.notices = NoticeStore(rows)
