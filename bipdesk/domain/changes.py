@@ -28,6 +28,8 @@ class Topic(StrEnum):
     READINESS = "readiness"
     FORMS = "forms"
     SUITABILITY = "suitability"
+    ENDINGS = "endings"
+    CURRICULA = "curricula"
     PRACTICE = "practice"
 
 

@@ -8,6 +8,7 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.day_words import day_in_words
+from bipdesk.domain.delivery_errors import CompletionNeedsTwo
 from bipdesk.domain.errors import (
     DateInFuture,
     HandOverNotReady,
@@ -31,6 +32,7 @@ from bipdesk.domain.referral import (
     check_referral,
     standing,
 )
+from bipdesk.services.ending_reading import mark_taken_back
 
 CHANGED = frozenset({Topic.PARTICIPANTS})
 BEFORE_DECISION = frozenset({Status.REFERRED, Status.CONTACTED, Status.ASSESSED, Status.UNSUITABLE})
@@ -218,7 +220,13 @@ class ReferralService:
     def finish(
         self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen, reason: str = ""
     ) -> Changes:
-        """Write that he completed the programme or left it; his place in the group ends."""
+        """Write that he left, without more; his place in the group ends. `ExitService` says what kind it was.
+
+        Raises:
+            CompletionNeedsTwo: a completion goes through its list, signed by two people.
+        """
+        if status is Status.COMPLETED:
+            raise CompletionNeedsTwo
         if status not in FINISHED:
             raise WrongStatus(status=status.label.lower())
         self._not_in_future(on_date, "The date")
@@ -244,7 +252,8 @@ class ReferralService:
             if len(left) < 2:
                 raise NothingToTakeBack
             token = unit.referrals.put_back(referral_id, left[-2], seen, reason.strip())
-        return Changes(CHANGED, referral_id, token)
+            mark_taken_back(unit, referral_id, reason.strip())  # an end goes with its record
+        return Changes(CHANGED | {Topic.GROUPS, Topic.ENDINGS}, referral_id, token)
 
     def _move(
         self, referral_id: ReferralId, status: Status, on_date: date, seen: Seen, reason: str = ""

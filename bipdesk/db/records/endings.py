@@ -7,8 +7,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.exits import ConfirmationRow, OutcomeRow, ReadmissionRow, TransferItemRow
-from bipdesk.db.records.tables.groups import MemberRow
+from bipdesk.db.records.tables.groups import AttendanceRow, MemberRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.completion_lines import Confirmation, Item
@@ -63,6 +64,20 @@ class EndingStore:
     def withdraw_confirmation(self, row_id: UUID) -> None:
         """Hide a confirmation given by mistake."""
         self._rows.hide(ConfirmationRow, row_id, self._rows.seen(row_id), REMOVED)
+
+    def homework_open(self, participant_ids: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
+        """Return after how many sessions of his newest time here homework was not done; two queries."""
+        row = AttendanceRow
+        begins = run_begins(self._rows)
+        found: dict[ParticipantId, int] = {}
+        for his, on_date in self._rows.session.execute(
+            sa.select(row.participant_id, row.on_date)
+            .where(row.org_id == self._rows.org, row.participant_id.in_(among(participant_ids)))
+            .where(row.is_void.is_(False), row.homework_done.is_(False))
+        ):
+            if his not in begins or on_date >= begins[his]:
+                found[ParticipantId(his)] = found.get(ParticipantId(his), 0) + 1
+        return found
 
     # The outcome of the order
 
