@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 
 from bipdesk.domain.clock import Clock
@@ -16,6 +17,9 @@ from bipdesk.services.agencies import AgencyService
 from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
 from bipdesk.services.blank_forms import BlankFormService
+from bipdesk.services.curriculum_drafts import CurriculumDraftService
+from bipdesk.services.curriculum_renewal import renew_curricula
+from bipdesk.services.curriculum_views import CurriculumViewService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
 from bipdesk.services.fees import FeeService
@@ -30,6 +34,7 @@ from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
 from bipdesk.services.person_links import PersonLinkService
 from bipdesk.services.persons import PersonService
+from bipdesk.services.practice import PracticeService
 from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
@@ -40,7 +45,9 @@ from bipdesk.services.safety.opening import make_safety, open_safety
 from bipdesk.services.safety.partners import SafetyService
 from bipdesk.services.second_person import SecondPersonService
 from bipdesk.services.service_directory import ServiceDirectoryService
+from bipdesk.services.session_files import SessionFileService
 from bipdesk.services.session_sheets import SessionSheetService
+from bipdesk.services.session_words import SessionWordsService
 from bipdesk.services.site import SiteService
 from bipdesk.services.staff import StaffService
 from bipdesk.services.staff_records import StaffRecordService
@@ -59,12 +66,15 @@ class Desk:
         self._vault = vault
         self.clock: Clock = clock
         self.kind = vault.kind
-        self.curricula = library.curricula
+        self.curricula = library.curricula.of_one_desk()
+        renew = partial(renew_curricula, self.curricula, records)
+        renew()
+        library = replace(library, curricula=self.curricula)
         self.packs = library.packs
         self.site = SiteService(records, self._must_lead)
         self.staff = StaffService(records, vault, near.cost)
         self.recovery = RecoveryCodeService(records, vault, near.cost)
-        self.sync = SiteSyncService(records, clock)
+        self.sync = SiteSyncService(records, clock, renew)
         self.county = CountySyncService(records, clock)
         self._coordinates = "coordinator" in vault.unlocked.roles
         public = hand_over_public(vault.unlocked.slots)
@@ -72,6 +82,7 @@ class Desk:
         self._provide_papers(library)
         self._provide_groups(library)
         self._provide_programme(library)
+        self._provide_curricula(library)
         sees = Sees(hand_over_forms=public is not None, coordinates=self._coordinates)
         self.today = TodayService(records, library, clock, sees)
         self._safety_file = open_safety(vault, clock)
@@ -111,6 +122,7 @@ class Desk:
         self.individual = IndividualSessionService(records, library, clock)
         self.runways = RunwayService(records, library, clock)
         self.notes = NoteService(records)
+        self.practice = PracticeService(records, library, clock)
         self.sheets = SessionSheetService(records, library.curricula)
 
     def _provide_programme(self, library: Library) -> None:
@@ -122,6 +134,13 @@ class Desk:
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)
+
+    def _provide_curricula(self, library: Library) -> None:
+        records, curricula, clock = self._vault.records, self.curricula, self.clock
+        self.curriculum_views = CurriculumViewService(records, curricula, library.topics)
+        self.curriculum_drafts = CurriculumDraftService(records, curricula, clock, self._must_lead)
+        self.session_words = SessionWordsService(records, curricula, library.topics, self._must_lead)
+        self.session_files = SessionFileService(records, curricula, clock, self._must_lead)
 
     def _safety_service(self) -> SafetyService | None:
         if self._safety_file is None:

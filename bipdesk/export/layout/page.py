@@ -1,5 +1,6 @@
 """A document of pages, drawn in millimetres from the top left corner, with reproducible bytes."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -87,6 +88,33 @@ class PageDrawing:
         self._canvas.rect(
             x * POINTS_PER_MM, self._up(y + height), width * POINTS_PER_MM, height * POINTS_PER_MM
         )
+
+    def oval(
+        self, x: float, y: float, size: tuple[float, float], weight: float = HAIR, fill: float | None = None
+    ) -> None:
+        """Draw an oval in the box with its top left corner at `x`, `y`; `fill` is a grey or none."""
+        self._canvas.setLineWidth(weight)
+        self._canvas.setStrokeGray(0.0)
+        self._canvas.setFillGray(1.0 if fill is None else fill)
+        left, top = x * POINTS_PER_MM, self._up(y)
+        right, bottom = (x + size[0]) * POINTS_PER_MM, self._up(y + size[1])
+        self._canvas.ellipse(left, bottom, right, top, stroke=1, fill=int(fill is not None))
+
+    def shape(
+        self, points: Sequence[tuple[float, float]], weight: float = HAIR, fill: float | None = None
+    ) -> None:
+        """Draw straight lines through `points`; with a `fill` (a grey) the shape is closed and filled."""
+        path = self._canvas.beginPath()
+        (first_x, first_y), *rest = points
+        path.moveTo(first_x * POINTS_PER_MM, self._up(first_y))
+        for x, y in rest:
+            path.lineTo(x * POINTS_PER_MM, self._up(y))
+        if fill is not None:
+            path.close()
+            self._canvas.setFillGray(fill)
+        self._canvas.setLineWidth(weight)
+        self._canvas.setStrokeGray(0.0)
+        self._canvas.drawPath(path, stroke=1, fill=int(fill is not None))
 
     def end_page(self) -> None:
         """Close the page; what is drawn next begins another."""

@@ -42,6 +42,16 @@ class Prose:
         self._pages[-1].append(lambda: what(at))
         self.y += height_mm
 
+    @property
+    def left_mm(self) -> float:
+        """Return how much room this page has left."""
+        return self.page.bottom - _FOOT_MM - self.y
+
+    @property
+    def is_page_begun(self) -> bool:
+        """Say whether something stands on this page already."""
+        return bool(self._pages[-1])
+
     def keep(self, height_mm: float) -> None:
         """Begin a new page if less than this is left."""
         if self.y + height_mm > self.page.bottom - _FOOT_MM and self._pages[-1]:
