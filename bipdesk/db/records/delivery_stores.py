@@ -2,20 +2,27 @@
 
 from bipdesk.db.journal.journal import Journal
 from bipdesk.db.records.absence_reviews import AbsenceReviewStore
+from bipdesk.db.records.appointments import AppointmentStore
 from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.attendances import AttendanceStore
 from bipdesk.db.records.corrections import CorrectionStore
+from bipdesk.db.records.curricula import CurriculumStore
 from bipdesk.db.records.disputes import DisputeStore
+from bipdesk.db.records.duty_facts import DutyFactStore
 from bipdesk.db.records.endings import EndingStore
 from bipdesk.db.records.exits import ExitStore
 from bipdesk.db.records.fees import FeeStore
+from bipdesk.db.records.goals import GoalStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.held_sessions import HeldStore
 from bipdesk.db.records.incidents import IncidentStore
 from bipdesk.db.records.leaves import LeaveStore
 from bipdesk.db.records.notices import NoticeStore
+from bipdesk.db.records.one_to_ones import OneToOneStore
 from bipdesk.db.records.practice import PracticeStore
+from bipdesk.db.records.responsibility import ResponsibilityStore
 from bipdesk.db.records.reviews import ReviewStore
+from bipdesk.db.records.session_files import SessionFileStore
 from bipdesk.db.records.visits import VisitStore
 from bipdesk.db.rows import Rows
 
@@ -25,6 +32,8 @@ class DeliveryStores:
 
     def __init__(self, rows: Rows, journal: Journal) -> None:
         self.groups = GroupStore(rows)
+        self.curricula = CurriculumStore(rows)
+        self.session_files = SessionFileStore(rows)
         self.attendances = AttendanceStore(rows)
         self.attendance_rules = AttendanceRuleStore(rows)
         self.held = HeldStore(rows)
@@ -40,3 +49,8 @@ class DeliveryStores:
         self.endings = EndingStore(rows)
         self.incidents = IncidentStore(rows)
         self.notices = NoticeStore(rows)
+        self.duty_facts = DutyFactStore(rows)
+        self.goals = GoalStore(rows)
+        self.one_to_ones = OneToOneStore(rows)
+        self.appointments = AppointmentStore(rows)
+        self.responsibility = ResponsibilityStore(rows)

@@ -76,13 +76,13 @@ def returns_due(facts: ProgrammeFacts, pack: Pack, today: date, free: frozenset[
 
 
 def _given(owed: Owed, notices: Iterable[NoticeFact]) -> bool:
-    return any(owed.met_by(notice) for notice in notices)
+    return owed.done or any(owed.met_by(notice) for notice in notices)
 
 
 def _was_due(owed: Owed, notices: Iterable[NoticeFact], today: date) -> bool:
     """Say whether it stood open when its fact was taken back."""
     gone = owed.withdrawn
-    if gone is None or gone.on > today or gone.on < owed.begins_on:
+    if gone is None or owed.done or not owed.begins_on <= gone.on <= today:
         return False
     return not any(owed.met_by(notice) and notice.told_on <= gone.on for notice in notices)
 

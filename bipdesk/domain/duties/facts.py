@@ -37,6 +37,10 @@ class TurnFact:
     """Id of the change, or of the referral for the enrolment."""
     on_date: date
     withdrawn: Withdrawn | None = None
+    last_contact_on: date | None = None
+    """Of an end: the last day of service, from which the exit summary counts; None: the day of the end."""
+    prepared_on: date | None = None
+    """Of an end: the day on which its exit summary was written."""
 
 
 @dataclass(frozen=True, slots=True)

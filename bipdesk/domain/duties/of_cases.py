@@ -1,6 +1,7 @@
 """What enrolment, absences, time and the end of his programme make due."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bipdesk.domain.day_words import day_in_words
@@ -69,32 +70,36 @@ def _end(case: CaseFacts, turn: TurnFact, pack: Pack, free: frozenset[date]) -> 
 
 def _exit_summary(case: CaseFacts, turn: TurnFact, pack: Pack, free: frozenset[date]) -> Iterator[Owed]:
     """Yield that it is prepared, and once it is, that it is sent (OAR 137-087-0070(2))."""
-    prepare = rule_for(pack, "exit-summary", turn.on_date, turn.on_date, free)
-    written = [n for n in case.notices if n.kind is NoticeKind.EXIT_SUMMARY and turn.fact_id in n.about]
+    start = turn.last_contact_on or turn.on_date
+    prepare = rule_for(pack, "exit-summary", turn.on_date, start, free)
+    written = [n.told_on for n in case.notices if _sums_up(n, turn)]
+    made = turn.prepared_on or min(written, default=None)
     if prepare is not None:
-        yield _summary(case, turn, DutyKind.EXIT_SUMMARY, prepare, f"Ended on {day_in_words(turn.on_date)}")
-    if written:
-        made = min(each.told_on for each in written)
-        send = rule_for(pack, "exit-summary-sent", turn.on_date, made, free)
-        if send is not None:
-            why = f"Prepared on {day_in_words(made)}"
-            yield _summary(case, turn, DutyKind.SEND_EXIT_SUMMARY, send, why, made)
+        why = f"Last seen here on {day_in_words(start)}"
+        prepared = _summary(case, turn, DutyKind.EXIT_SUMMARY, prepare, why)
+        yield replace(prepared, done=made is not None)
+    send = None if made is None else rule_for(pack, "exit-summary-sent", turn.on_date, made, free)
+    if send is not None and made is not None:
+        why = f"Prepared on {day_in_words(made)}"
+        sent = _summary(case, turn, DutyKind.SEND_EXIT_SUMMARY, send, why)
+        yield replace(sent, begins_on=made, must_leave=True)
 
 
-def _summary(
-    case: CaseFacts, turn: TurnFact, duty: DutyKind, rule: Rule, why: str, made: date | None = None
-) -> Owed:
+def _sums_up(notice: NoticeFact, turn: TurnFact) -> bool:
+    return notice.kind is NoticeKind.EXIT_SUMMARY and turn.fact_id in notice.about
+
+
+def _summary(case: CaseFacts, turn: TurnFact, duty: DutyKind, rule: Rule, why: str) -> Owed:
     return Owed(
         duty,
         NoticeKind.EXIT_SUMMARY,
         turn.fact_id,
         turn.on_date,
-        made or turn.on_date,
+        turn.on_date,
         rule,
         case.referrer_words,
         "exit summary",
         why,
-        must_leave=made is not None,
         withdrawn=turn.withdrawn,
     )
 

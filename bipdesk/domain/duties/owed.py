@@ -43,6 +43,8 @@ class Owed:
     must_leave: bool = False
     """A letter that is only written discharges nothing: it must have left."""
     withdrawn: Withdrawn | None = None
+    done: bool = False
+    """Something else than a notice has ended it: the exit summary was written."""
 
     def met_by(self, notice: NoticeFact) -> bool:
         """Say whether this notice discharges it."""

@@ -1,0 +1,172 @@
+"""What happened in turn to facts that make notices due: decisions, corrections, ends taken back."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bipdesk.db.journal.seen import among
+from bipdesk.db.records.tables.exits import ExitRow, ExitSummaryRow
+from bipdesk.db.records.tables.groups import AttendanceRow, SessionRow
+from bipdesk.db.records.tables.referrals import ReferralEventRow
+from bipdesk.db.records.tables.registers import AbsenceReviewRow, CorrectionRow
+from bipdesk.db.rows import Rows
+from bipdesk.domain.attendance import NOT_THERE, Mark
+from bipdesk.domain.duties.facts import AbsenceFact, Turn, TurnFact, Withdrawn
+from bipdesk.domain.duties.history import Happening, Move, Step, absence_facts
+from bipdesk.domain.exit import ExitType
+from bipdesk.domain.ids import ParticipantId, SessionId, attendance_id
+from bipdesk.domain.referral import Status
+
+Names = Mapping[UUID, str]
+_ABSENT = frozenset(mark.value for mark in NOT_THERE)
+_THERE = frozenset(mark.value for mark in Mark) - _ABSENT
+
+
+def moves_of(rows: Rows, referral_ids: Collection[UUID], names: Names) -> dict[UUID, list[Move]]:
+    """Return every change of status of these referrals, the oldest first; one query."""
+    event = ReferralEventRow
+    found: dict[UUID, list[Move]] = defaultdict(list)
+    query = (
+        sa.select(
+            event.id,
+            event.referral_id,
+            event.status,
+            event.on_date,
+            event.takes_back,
+            event.reason,
+            event.by_id,
+        )
+        .where(event.org_id == rows.org, event.is_void.is_(False))
+        .where(event.referral_id.in_(among(referral_ids)))
+        .order_by(event.id)
+    )
+    for event_id, referral, status, on_date, back, why, by in rows.session.execute(query):
+        entered = datetime.fromtimestamp((event_id.int >> 80) / 1000, UTC).date()
+        by_name = names.get(by, "") if by else ""
+        found[referral].append(Move(event_id, Status(status), on_date, back, entered, why, by_name))
+    return found
+
+
+def exit_turns(
+    rows: Rows, participant_ids: Collection[ParticipantId], names: Names
+) -> dict[UUID, list[TurnFact]]:
+    """Return how these participants' referrals ended, what was taken back too; two queries."""
+    row, summary = ExitRow, ExitSummaryRow
+    prepared: dict[UUID, date] = {}
+    whose = row.participant_id.in_(among(participant_ids))
+    ends = sa.select(row.id).where(row.org_id == rows.org, whose)
+    for exit_id, day in rows.session.execute(
+        sa.select(summary.exit_id, summary.prepared_on)
+        .where(summary.org_id == rows.org, summary.is_void.is_(False), summary.exit_id.in_(ends))
+        .order_by(summary.id.desc())
+    ):
+        prepared[exit_id] = day
+    query = (
+        sa.select(
+            row.id,
+            row.referral_id,
+            row.exit_type,
+            row.on_date,
+            row.last_contact_on,
+            row.taken_back_on,
+            row.taken_back_reason,
+            row.taken_back_by,
+        )
+        .where(row.org_id == rows.org, row.is_void.is_(False), row.exit_type != "", whose)
+        .order_by(row.id)
+    )
+    found: dict[UUID, list[TurnFact]] = defaultdict(list)
+    for exit_id, referral, kind, day, seen_on, back_on, why, by in rows.session.execute(query):
+        turn = Turn.COMPLETED if ExitType(kind) is ExitType.COMPLETED else Turn.ENDED
+        gone = None
+        if back_on is not None:
+            gone = Withdrawn(
+                back_on, _because("The end was taken back", why), names.get(by, "") if by else ""
+            )
+        found[referral].append(TurnFact(turn, exit_id, day, gone, seen_on, prepared.get(exit_id)))
+    return found
+
+
+def absences_of(
+    rows: Rows, participant_ids: Collection[ParticipantId], since: date, names: Names
+) -> dict[ParticipantId, list[AbsenceFact]]:
+    """Return what was decided about absences since a day, and registers corrected; two queries."""
+    days: dict[tuple[ParticipantId, SessionId], date] = {}
+    steps: dict[tuple[ParticipantId, SessionId], list[Step]] = defaultdict(list)
+    review, session, fixed = AbsenceReviewRow, SessionRow, CorrectionRow
+    decided = (
+        sa.select(
+            review.participant_id,
+            review.session_id,
+            session.on_date,
+            review.decided_at,
+            review.decision,
+            review.words,
+            review.author_id,
+        )
+        .join(session, sa.and_(session.org_id == review.org_id, session.id == review.session_id))
+        .where(review.org_id == rows.org, review.is_void.is_(False), review.decision != "")
+        .where(review.participant_id.in_(among(participant_ids)), session.on_date >= since)
+    )
+    for his, at, day, when, what, why, by in rows.session.execute(decided):
+        place = ParticipantId(his), SessionId(at)
+        days[place] = day
+        steps[place].append(Step(when.replace(tzinfo=UTC), Happening(what), why, names.get(by, "")))
+    corrected = (
+        sa.select(
+            fixed.participant_id,
+            fixed.session_id,
+            fixed.on_date,
+            fixed.corrected_at,
+            fixed.why,
+            fixed.author_id,
+        )
+        .where(fixed.org_id == rows.org, fixed.is_void.is_(False), fixed.field == "mark")
+        .where(fixed.was.in_(_ABSENT), fixed.became.not_in(_ABSENT), fixed.on_date >= since)
+        .where(fixed.participant_id.in_(among(participant_ids)))
+    )
+    for his, at, day, when, why, by in rows.session.execute(corrected):
+        place = ParticipantId(his), SessionId(at)
+        days[place] = day
+        steps[place].append(Step(when.replace(tzinfo=UTC), Happening.CORRECTED, why, names.get(by, "")))
+    found: dict[ParticipantId, list[AbsenceFact]] = defaultdict(list)
+    for place, done in steps.items():
+        found[place[0]].extend(absence_facts(attendance_id(place[1], place[0]), days[place], done))
+    return found
+
+
+def corrected_attendance(
+    rows: Rows, participant_ids: Collection[ParticipantId], least: int, names: Names
+) -> dict[ParticipantId, tuple[tuple[date, Withdrawn | None], ...]]:
+    """Return the days of whoever attended at least so many sessions, corrected ones too; two queries."""
+    row, fixed = AttendanceRow, CorrectionRow
+    there = (row.org_id == rows.org, row.is_void.is_(False), row.mark.in_(_THERE))
+    enough = (
+        sa.select(row.participant_id)
+        .where(*there, row.participant_id.in_(among(participant_ids)))
+        .group_by(row.participant_id)
+        .having(sa.func.count() >= least - 1)
+    )
+    found: dict[ParticipantId, list[tuple[date, Withdrawn | None]]] = defaultdict(list)
+    for his, day in rows.session.execute(
+        sa.select(row.participant_id, row.on_date).where(*there, row.participant_id.in_(enough))
+    ):
+        found[ParticipantId(his)].append((day, None))
+    gone = (
+        sa.select(fixed.participant_id, fixed.on_date, fixed.corrected_at, fixed.why, fixed.author_id)
+        .where(fixed.org_id == rows.org, fixed.is_void.is_(False), fixed.field == "mark")
+        .where(fixed.was.in_(_THERE), fixed.became.not_in(_THERE))
+        .where(fixed.participant_id.in_(enough))
+    )
+    for his, day, at, why, by in rows.session.execute(gone):
+        because = _because("The register was corrected", why)
+        found[ParticipantId(his)].append((day, Withdrawn(at.date(), because, names.get(by, ""))))
+    return {his: tuple(sorted(days, key=lambda each: each[0])) for his, days in found.items()}
+
+
+def _because(what: str, why: str) -> str:
+    words = " ".join(why.split())
+    return f"{what}: {words}" if words else what
