@@ -97,7 +97,6 @@ def said(value: PackValue) -> bool:
         (14, Unit.DAYS): "two weeks",
         (42, Unit.DAYS): "six weeks",
         (1, Unit.MONTHS): "month",
-        (3, Unit.MONTHS): "quarter",
         (1, Unit.TIMES): "a three-way review",
         (2, Unit.PEOPLE): "a man and a woman",
     }
