@@ -11,17 +11,8 @@ from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.order_outcome import OrderOutcome
 from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.domain.review import Review
+from bipdesk.domain.review_due import Due
 from bipdesk.domain.transfer import PacketLine
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewDue:
-    """When the next interim review is due, and by which rule."""
-
-    due_on: date
-    citation: str
-    binding: bool
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class EndingFile:
     referrer: str
     """The office that sent him, where it is known."""
     reviews: tuple[Review, ...] = ()
-    review_due: ReviewDue | None = None
+    review_due: Due | None = None
     completion: Completion | None = None
     """None before he began and after it ended."""
     confirmed: Mapping[Item, Confirmed] | None = None
@@ -54,7 +45,7 @@ class EndingFile:
     """The levels of treatment that the rules of the place tell apart."""
     exits: tuple[ExitRecord, ...] = ()
     summary: ExitSummary | None = None
-    summary_due: ReviewDue | None = None
+    summary_due: Due | None = None
     outcome: OrderOutcome | None = None
     packet: tuple[PacketLine, ...] = ()
     last_seen_on: date | None = None

@@ -8,10 +8,12 @@ import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.runs import run_begins
+from bipdesk.db.records.tables.groups import IndividualRow
 from bipdesk.db.records.tables.reviews import ReviewRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, ParticipantId, ReferralId, Seen, records_id
 from bipdesk.domain.review import Held, Review, ReviewDetails, ReviewFacts, ReviewKind, ReviewWords, SignedOn
+from bipdesk.domain.review_due import LastReview
 
 REMOVED = "entered-by-mistake"
 
@@ -61,6 +63,22 @@ class ReviewStore:
                 found.setdefault(ParticipantId(his), []).append((ReviewKind(kind), held_on))
         return {his: tuple(held) for his, held in found.items()}
 
+    def last(self, participant_ids: Collection[ParticipantId]) -> dict[ParticipantId, LastReview]:
+        """Return the last review of each one's newest time here; two queries."""
+        row = ReviewRow
+        rows = self._rows.session.execute(
+            sa.select(row.participant_id, row.held_on, row.next_on)
+            .where(row.org_id == self._rows.org, row.is_void.is_(False))
+            .where(row.participant_id.in_(among(participant_ids)))
+            .order_by(row.held_on, row.id)
+        )
+        begins = run_begins(self._rows)
+        return {
+            ParticipantId(his): LastReview(held_on, next_on)
+            for his, held_on, next_on in rows
+            if his not in begins or held_on >= begins[his]
+        }
+
     def add(
         self,
         participant_id: ParticipantId,
@@ -83,12 +101,18 @@ class ReviewStore:
         return self._rows.change(ReviewRow, review_id, seen, **_columns(details))
 
     def remove(self, review_id: UUID, seen: Seen) -> None:
-        """Hide one that was entered by mistake."""
+        """Hide one that was entered by mistake, and the line of the journey that it brought."""
+        step = self._rows.get(ReviewRow, review_id).step_row
         self._rows.hide(ReviewRow, review_id, seen, REMOVED)
+        if step is not None:
+            self._rows.hide(IndividualRow, step, self._rows.seen(step), REMOVED)
 
     def bring_back(self, review_id: UUID) -> None:
-        """Show a removed one again."""
+        """Show a removed one again, and its line of the journey."""
         self._rows.restore(ReviewRow, review_id)
+        step = self._rows.get(ReviewRow, review_id).step_row
+        if step is not None:
+            self._rows.restore(IndividualRow, step)
 
 
 def _columns(details: ReviewDetails) -> dict[str, object]:
