@@ -36,7 +36,7 @@ class Part(StrEnum):
         return {
             Part.ATTENDANCE: DisclosureTopic.ATTENDANCE,
             Part.PARTICIPATION: DisclosureTopic.PARTICIPATION,
-            Part.PAYMENTS: DisclosureTopic.NON_COMPLIANCE,
+            Part.PAYMENTS: DisclosureTopic.COMPLETION,
             Part.PLAN: DisclosureTopic.PLAN_CHANGES,
             Part.SUMMARY: DisclosureTopic.COMPLETION,
         }[self]

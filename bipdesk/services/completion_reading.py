@@ -1,19 +1,23 @@
 """What the records know that completion asks about, for one or for many, in one pass of queries."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.completion import checklist
 from bipdesk.domain.completion_lines import Completion, CompletionFacts, Item
 from bipdesk.domain.curricula import Curricula, Facts
 from bipdesk.domain.curriculum import StepKind
+from bipdesk.domain.goal import GoalCounts
 from bipdesk.domain.ids import GroupId, ParticipantId
 from bipdesk.domain.journey import MET, Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.referral import ReferralState
 from bipdesk.services.fees import accounts_of
+
+A_YEAR = timedelta(days=365)
+"""No rule that was read looks back longer than a year before he came."""
 
 
 def completions(
@@ -47,6 +51,8 @@ class _Reading:
         self._confirmed = unit.endings.confirmations(referral_ids)
         self._reviews = unit.reviews.held(ids)
         self._homework = unit.endings.homework_open(ids)
+        self._goals = unit.goals.counts(ids)
+        self._incidents = unit.incidents.standing(ids)
         self._minutes = _lengths(unit, people)
         self._owed = {}
         if unit.fees.scale()[0].is_on:
@@ -63,6 +69,9 @@ class _Reading:
         length = self._minutes.get(person.group_id) if person.group_id else None
         confirmed = {item: what for item, (_, what) in self._confirmed.get(state.referral_id, {}).items()}
         level = confirmed.get(Item.LEVEL)
+        goals = self._goals.get(his, GoalCounts())
+        since = state.details.referred_on - A_YEAR
+        happened = [one.details for one in self._incidents.get(his, ()) if one.details.happened_on >= since]
         return CompletionFacts(
             journey=journey,
             curriculum_source=curriculum.source,
@@ -73,7 +82,11 @@ class _Reading:
             sessions_ordered=state.details.required_sessions,
             court_case=state.details.court_case,
             homework_open=self._homework.get(his, 0),
+            goals_open=goals.open_plan,
+            goals_reached=goals.reached,
             reviews=len(self._reviews.get(his, ())),
+            violence=tuple(one.happened_on for one in happened if one.kind.is_violent),
+            orders_broken=tuple(one.happened_on for one in happened if one.kind.breaks_order),
             owed_cents=self._owed.get(his),
             confirmed=confirmed,
             level=level.words if level is not None else "",

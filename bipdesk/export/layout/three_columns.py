@@ -12,7 +12,7 @@ QUESTION = Face(8.5, bold=True)
 WORDS = Face(9.5)
 _LINE_MM = 4.6
 _QUESTION_MM = 4.4
-_RULED_MM = 7.6
+_RULED_MM = 7.2
 _INSIDE_MM = 2.2
 _MOST_LINES = 200
 

@@ -122,7 +122,7 @@ def _draw_who(prose: Prose, sheet: ReviewSheet, words: Words, language: str) -> 
     ]
     if details is None or details.present:
         known.append((words.present, details.present if details else _LINE))
-    prose.pairs(known, label_mm=72.0, between_mm=0.2 if details else 1.6)
+    prose.pairs(known, label_mm=72.0, between_mm=0.2 if details else 1.0)
 
 
 def _draw_voices(prose: Prose, sheet: ReviewSheet, words: Words) -> None:
