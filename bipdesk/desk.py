@@ -13,6 +13,7 @@ from bipdesk.domain.library import Library
 from bipdesk.domain.staff import StaffMember
 from bipdesk.keys.safety_grant import hand_over_public, restore_safety
 from bipdesk.keys.sealing import seal_hand_over
+from bipdesk.services.absence_reviews import AbsenceReviewService
 from bipdesk.services.agencies import AgencyService
 from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
@@ -22,13 +23,18 @@ from bipdesk.services.curriculum_renewal import renew_curricula
 from bipdesk.services.curriculum_views import CurriculumViewService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
+from bipdesk.services.endings import EndingService
+from bipdesk.services.exits import ExitService
 from bipdesk.services.fees import FeeService
 from bipdesk.services.groups import GroupService
+from bipdesk.services.guests import GuestService
 from bipdesk.services.imported_forms import ImportedFormService
 from bipdesk.services.imports.service import ImportService
+from bipdesk.services.incidents import IncidentService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.instruments import InstrumentService
 from bipdesk.services.notes import NoteService
+from bipdesk.services.notices import NoticeService
 from bipdesk.services.owed_documents import OwedDocumentService
 from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
@@ -39,6 +45,7 @@ from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
+from bipdesk.services.reviews import ReviewService
 from bipdesk.services.risks import RiskService
 from bipdesk.services.runways import RunwayService
 from bipdesk.services.safety.opening import make_safety, open_safety
@@ -55,6 +62,7 @@ from bipdesk.services.suitability import SuitabilityService
 from bipdesk.services.sync import CountySyncService, SiteSyncService
 from bipdesk.services.today import Sees, TodayService
 from bipdesk.services.vault import OpenVault
+from bipdesk.services.visitors import VisitorService
 from bipdesk.services.waivers import WaiverService
 
 
@@ -81,6 +89,7 @@ class Desk:
         self._provide_intake(library, None if public is None else partial(_seal, vault.org, public))
         self._provide_papers(library)
         self._provide_groups(library)
+        self._provide_endings(library)
         self._provide_programme(library)
         self._provide_curricula(library)
         sees = Sees(hand_over_forms=public is not None, coordinates=self._coordinates)
@@ -111,6 +120,8 @@ class Desk:
         self.waivers = WaiverService(records, library.packs, clock)
         self.agreements = AgreementService(records, library.curricula, clock, self._must_lead)
         self.disclosures = DisclosureService(records, library.curricula, library.packs, clock)
+        self.incidents = IncidentService(records, clock)
+        self.notices = NoticeService(records, library, clock)
         self.imported_forms = ImportedFormService(records, clock, self._must_lead)
         self.blank_forms = BlankFormService(records)
 
@@ -119,11 +130,21 @@ class Desk:
         second = SecondPersonService(self._vault, self._vault.surroundings.device_store)
         self.groups = GroupService(records, library, clock, second.confirm)
         self.registers = RegisterService(records, library)
+        self.guests = GuestService(records, library.curricula)
+        self.visitors = VisitorService(records, library.packs, clock)
+        self.absences = AbsenceReviewService(records, library, clock, self._must_lead)
         self.individual = IndividualSessionService(records, library, clock)
         self.runways = RunwayService(records, library, clock)
         self.notes = NoteService(records)
         self.practice = PracticeService(records, library, clock)
         self.sheets = SessionSheetService(records, library.curricula)
+
+    def _provide_endings(self, library: Library) -> None:
+        records, clock = self._vault.records, self.clock
+        second = SecondPersonService(self._vault, self._vault.surroundings.device_store)
+        self.reviews = ReviewService(records, library, clock)
+        self.exits = ExitService(records, library, clock, second.confirm)
+        self.endings = EndingService(records, library, clock)
 
     def _provide_programme(self, library: Library) -> None:
         records, clock = self._vault.records, self.clock

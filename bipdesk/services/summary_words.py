@@ -9,8 +9,8 @@ from bipdesk.domain.exit import SummaryWords
 from bipdesk.domain.goal import GoalCounts
 from bipdesk.services.review_facts import attendance_words
 
-_MARKED = ("did not take part", "took part when asked", "took part by himself", "helped others to learn")
-"""What facilitators mark in the register, from 1 to 4."""
+_MARKED = ("hardly", "a little", "well", "fully")
+"""What facilitators mark in the register, from 1 to 4, in the words of the letters."""
 
 
 def summary_words(
@@ -37,5 +37,7 @@ def _dose(facts: CompletionFacts) -> str:
 
 
 def _taking_part(marked: Mapping[int, int]) -> str:
-    parts = [f"{marked[each]} times {_MARKED[each - 1]}" for each in range(4, 0, -1) if marked.get(each)]
-    return f"As the facilitators marked it: {', '.join(parts)}." if parts else "Nothing was marked."
+    parts = [f"{_MARKED[each - 1]} in {marked[each]}" for each in range(4, 0, -1) if marked.get(each)]
+    if not parts:
+        return "How he took part was not marked."
+    return f"He took part {', '.join(parts)} of the sessions, as the facilitators marked it."
