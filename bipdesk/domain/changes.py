@@ -31,6 +31,8 @@ class Topic(StrEnum):
     ENDINGS = "endings"
     CURRICULA = "curricula"
     PRACTICE = "practice"
+    NOTICES = "notices"
+    GOALS = "goals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from bipdesk.services.duties.sources import (
 BUNDLE_EVERY = timedelta(days=30)
 """The stick goes to the county office every month (mission)."""
 BUNDLE_NOTICE = timedelta(days=7)
+AT_ONCE = frozenset({DutyKind.HARM_NOW, DutyKind.TELL_NOW, DutyKind.WRITE_INCIDENT})
+"""Somebody's life may hang on it: it stands first, whatever else is overdue."""
 Groups = Mapping[GroupId, StoredGroup]
 
 
@@ -185,7 +187,7 @@ class TodayService:
 
 def _soonest(today: date, duty: Duty) -> tuple[bool, date, str]:
     """Put what somebody's life may hang on first; what has no date waits already, so it is due today."""
-    return duty.kind is not DutyKind.HARM_NOW, duty.due_on or today, duty.title
+    return duty.kind not in AT_ONCE, duty.due_on or today, duty.title
 
 
 def _officers_to_come(unit: Unit) -> Iterator[Duty]:

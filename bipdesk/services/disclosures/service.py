@@ -19,7 +19,7 @@ from bipdesk.domain.disclosure import (
 from bipdesk.domain.errors import NothingEntered, WrongDate
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
-from bipdesk.domain.pack import Packs, PackValue
+from bipdesk.domain.pack import Pack, Packs
 from bipdesk.services.disclosures.contents import LetterContents, fitting, render, tidy
 from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
 
@@ -162,8 +162,8 @@ class DisclosureService:
         self, unit: Unit, document: Document, participant_id: ParticipantId, recipient: Recipient
     ) -> Disclosure | Refusal:
         recipient = known(unit, participant_id, recipient)
-        standing = standing_of(unit, participant_id, document, self._rejection_rule(unit))
+        standing = standing_of(unit, participant_id, document, self._pack(unit))
         return authorise(document, recipient, standing, self._clock.today())
 
-    def _rejection_rule(self, unit: Unit) -> PackValue | None:
-        return self._packs.of(unit.offices.site().details.pack).days("rejection-notice")
+    def _pack(self, unit: Unit) -> Pack:
+        return self._packs.of(unit.offices.site().details.pack)

@@ -9,9 +9,10 @@ from bipdesk.domain.agency import AgencyDetails, AgencyKind
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.disclosure import FACTS, AuthorityKind, Document, Obligation, Recipient, Standing
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.pack import PackValue
+from bipdesk.domain.pack import Pack
 from bipdesk.domain.referral import REJECTED, ReferralState
 from bipdesk.domain.waiver import RecipientClass, class_by_name
+from bipdesk.services.disclosures.obligations import BY_RULE, notice_obligations
 
 CLASS_OF_KIND = {
     AgencyKind.COURT: RecipientClass.COURTS,
@@ -25,19 +26,20 @@ CLASS_OF_KIND = {
 }
 
 
-def standing_of(
-    unit: Unit, participant_id: ParticipantId, document: Document, rule: PackValue | None
-) -> Standing:
-    """Return the waiver, the obligations and the facts that decide; `rule` is the pack's for rejections."""
+def standing_of(unit: Unit, participant_id: ParticipantId, document: Document, pack: Pack) -> Standing:
+    """Return the waiver, the obligations and the facts that decide."""
     found = unit.waivers.signed(participant_id)
     waiver, ended = found if found is not None else (None, None)
     state = unit.referrals.latest(participant_id)
+    rule = pack.days("rejection-notice", state.since)
     obligations = [*_by_order(unit, participant_id)]
     if waiver is not None and waiver.signed_on is not None and waiver.revoked_on is not None:
         obligations.append(_to_tell_of(waiver.signed_on, waiver.revoked_on))
     if rule is not None and rule.binding and state.status in REJECTED:
         documents = frozenset({Document.REJECTION_NOTICE})
         obligations.append(Obligation(AuthorityKind.DUTY, rule.citation, state.since, documents=documents))
+    if document in BY_RULE:
+        obligations += notice_obligations(unit, participant_id, document, pack)
     earlier = waiver is not None and waiver.referral_id not in (None, state.referral_id)
     return Standing(waiver, ended, tuple(obligations), FACTS[document], earlier)
 

@@ -8,10 +8,12 @@ from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.journey import Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
+from bipdesk.services.duties.absences import absence_duties
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.leaves import leave_duties
+from bipdesk.services.duties.notices import notice_duties
 from bipdesk.services.duties.papers import paper_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
 from bipdesk.services.duties.recovery_code import recovery_code_duties
@@ -42,10 +44,12 @@ DECISIONS: tuple[Source, ...] = (begun_referral, intake_decisions)
 """Waiting for somebody to decide."""
 
 RULED_DUE: tuple[RuledSource, ...] = (
+    absence_duties,
     intake_duties,
     document_duties,
     readiness_duties,
     paper_duties,
+    notice_duties,
     leave_duties,
 )
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)

@@ -1,0 +1,146 @@
+"""What a person does with notices: see what is owed and why, write down what was told, strike out."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.changes import Changes, Topic
+from bipdesk.domain.clock import Clock
+from bipdesk.domain.disclosed import Checked
+from bipdesk.domain.disclosure import Disclosure, Recipient, Refusal, authorise
+from bipdesk.domain.duties.derive import duties, no_longer_due, open_about, returns_due
+from bipdesk.domain.errors import DateInFuture, NothingEntered
+from bipdesk.domain.ids import ParticipantId, Seen
+from bipdesk.domain.intake_errors import DisclosureRefused
+from bipdesk.domain.library import Library
+from bipdesk.domain.notice import OF_PROGRAMME, NoticeDetails, NoticeKind
+from bipdesk.domain.notice_file import NoticeFile, ProgrammeNotices
+from bipdesk.services.disclosures.contents import tidy
+from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
+from bipdesk.services.duties.notices import gathered
+
+CHANGED = frozenset({Topic.NOTICES})
+RECENT = 365
+"""Days: what was no longer due before that is on the participant's own tab."""
+
+
+class NoticeService:
+    """Notices that are owed, and notices that were given."""
+
+    def __init__(self, records: RecordsFile, library: Library, clock: Clock) -> None:
+        self._records = records
+        self._library = library
+        self._clock = clock
+
+    def file(self, participant_id: ParticipantId) -> NoticeFile:
+        """Return what is owed about one participant, why, what was told, and what is no longer due."""
+        today = self._clock.today()
+        with self._records.unit() as unit:
+            found = gathered(unit, today, self._library, [participant_id])
+            owed = [o for case in found.facts.cases for o in open_about(case, found.pack, today, found.free)]
+            return NoticeFile(
+                participant_id=participant_id,
+                today=today,
+                due=tuple(sorted(owed, key=lambda each: each.rule.due_on)),
+                incidents=unit.incidents.of(participant_id),
+                sent=unit.notices.of(participant_id),
+                no_longer=no_longer_due(found.facts, found.pack, today, found.free),
+                recipients=recipients_of(unit, participant_id),
+            )
+
+    def programme(self) -> ProgrammeNotices:
+        """Return what is owed about everybody and by the programme; the number of queries does not grow."""
+        today = self._clock.today()
+        with self._records.unit() as unit:
+            found = gathered(unit, today, self._library)
+            what = (found.facts, found.pack, today, found.free)
+            gone = (each for each in no_longer_due(*what) if (today - each.withdrawn.on).days <= RECENT)
+            return ProgrammeNotices(
+                today, duties(*what), returns_due(*what), unit.notices.of(None), tuple(gone)
+            )
+
+    def check(self, kind: NoticeKind, participant_id: ParticipantId, recipient: Recipient) -> Checked:
+        """Return by what right it may be told, or what is missing; the same gate as for letters."""
+        with self._records.unit() as unit:
+            return Checked(self._authorise(unit, kind, participant_id, recipient))
+
+    def record(self, participant_id: ParticipantId, details: NoticeDetails, recipient: Recipient) -> Changes:
+        """Write down what was told by telephone, in person or by a portal.
+
+        Raises:
+            NothingEntered: without a recipient or, for a call, without their name or number.
+            DateInFuture.
+            DisclosureRefused: when the gate lets nothing of it through.
+        """
+        self._check(details)
+        with self._records.unit() as unit:
+            found = self._authorise(unit, details.kind, participant_id, recipient)
+            if isinstance(found, Refusal):
+                raise DisclosureRefused(reason=found.reason)
+            notice_id = unit.notices.add(participant_id, told(details, found))
+        return Changes(CHANGED, notice_id)
+
+    def record_return(self, details: NoticeDetails) -> Changes:
+        """Write down that a return of the programme was sent; it is about nobody.
+
+        Raises:
+            NothingEntered, DateInFuture.
+        """
+        self._check(details)
+        if details.kind not in OF_PROGRAMME or details.period is None:
+            raise NothingEntered(field="Period")
+        with self._records.unit() as unit:
+            notice_id = unit.notices.add(None, details)
+        return Changes(CHANGED, notice_id)
+
+    def strike_out(self, notice_id: UUID, reason: str, seen: Seen) -> Changes:
+        """Write that it was not told after all: what it had ended is due again. It stays to be seen.
+
+        Raises:
+            NothingEntered: without a reason.
+        """
+        if not reason.strip():
+            raise NothingEntered(field="Reason")
+        with self._records.unit() as unit:
+            token = unit.notices.strike_out(notice_id, reason.strip(), seen)
+        return Changes(CHANGED, notice_id, token)
+
+    def put_back(self, notice_id: UUID, seen: Seen) -> Changes:
+        """Undo a striking out."""
+        with self._records.unit() as unit:
+            token = unit.notices.put_back(notice_id, seen)
+        return Changes(CHANGED, notice_id, token)
+
+    def _authorise(
+        self, unit: Unit, kind: NoticeKind, participant_id: ParticipantId, recipient: Recipient
+    ) -> Disclosure | Refusal:
+        document = kind.document
+        assert document is not None  # returns of the programme are about nobody
+        pack = self._library.packs.of(unit.offices.site().details.pack)
+        recipient = known(unit, participant_id, tidy(recipient))
+        standing = standing_of(unit, participant_id, document, pack)
+        return authorise(document, recipient, standing, self._clock.today())
+
+    def _check(self, details: NoticeDetails) -> None:
+        if not details.recipient.strip():
+            raise NothingEntered(field="To whom")
+        if not details.reference.strip():
+            raise NothingEntered(field="Their name or reference")
+        _past(details.told_on, self._clock.today())
+
+
+def told(details: NoticeDetails, disclosure: Disclosure) -> NoticeDetails:
+    """Return the notice with whom the gate let it go to, and by what right."""
+    recipient = disclosure.recipient
+    return replace(
+        details,
+        recipient=recipient.name,
+        recipient_class=recipient.recipient_class,
+        authority=disclosure.authority.words,
+    )
+
+
+def _past(day: date, today: date) -> None:
+    if day > today:
+        raise DateInFuture(field="Told on")
