@@ -15,6 +15,7 @@ from bipdesk.domain.curriculum import Curriculum, Step, StepKind
 from bipdesk.domain.delivery_errors import MinutesMissing, OneFacilitatorTwice
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.ids import UNSEEN, Seen, StaffId
+from bipdesk.domain.journey import IndividualFact, IndividualKind
 
 LONGEST_MINUTES = 480
 
@@ -55,9 +56,7 @@ class LookedAt:
 _BEFORE = (
     LookedAt("brings", "What brings him here", 2, "In his own words; the court's stand in the papers."),
     LookedAt("hopes", "What he hopes for", 2),
-    LookedAt(
-        "own_words", "What he did, as he tells it", 3, "No names of a partner or children."
-    ),
+    LookedAt("own_words", "What he did, as he tells it", 3, "No names of a partner or children."),
     LookedAt("barriers", "What could keep him from coming", 2, "Travel, work, health, reading, language."),
     LookedAt("agreement", "Agreement and rules: what he asked, what was said", 2),
     LookedAt("room", "Safety of the room", 1, "Who was near, way out, phone; how he was on leaving."),
@@ -66,9 +65,7 @@ _BETWEEN = (
     LookedAt("takes", "What he takes from the module", 3),
     LookedAt("practised", "What he has practised since", 2),
     LookedAt("goals", "How he sees his goals now", 2),
-    LookedAt(
-        "changes", "What has changed that bears on risk", 2, "What may be disclosed: risk box."
-    ),
+    LookedAt("changes", "What has changed that bears on risk", 2, "What may be disclosed: risk box."),
     LookedAt("next_hope", "What he hopes for from the next module", 2),
 )
 _CATCH_UP = (
@@ -114,6 +111,20 @@ class OneToOneDetails:
     """What bears on risk and may be disclosed."""
     class_note: str = ""
     """What he shared: it stays in the programme."""
+
+
+INDIVIDUAL = {
+    OneToOneKind.PRE_GROUP: IndividualKind.ONE_TO_ONE,
+    OneToOneKind.BETWEEN: IndividualKind.ONE_TO_ONE,
+    OneToOneKind.CATCH_UP: IndividualKind.CATCH_UP,
+}
+"""What each kind is to the journey; another 1-2-1 is nothing to it."""
+
+
+def fact_of(details: OneToOneDetails) -> IndividualFact | None:
+    """Return what the journey is told of it; None of another 1-2-1."""
+    kind = INDIVIDUAL.get(details.kind)
+    return None if kind is None else IndividualFact(details.step_code, details.held_on, kind, details.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from bipdesk.db.records.absence_reviews import AbsenceReviewStore
 from bipdesk.db.records.appointments import AppointmentStore
 from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.attendances import AttendanceStore
+from bipdesk.db.records.cancellations import CancellationStore
 from bipdesk.db.records.corrections import CorrectionStore
 from bipdesk.db.records.curricula import CurriculumStore
 from bipdesk.db.records.disputes import DisputeStore
@@ -17,12 +18,14 @@ from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.held_sessions import HeldStore
 from bipdesk.db.records.incidents import IncidentStore
 from bipdesk.db.records.leaves import LeaveStore
+from bipdesk.db.records.memberships import MembershipStore
 from bipdesk.db.records.notices import NoticeStore
 from bipdesk.db.records.one_to_ones import OneToOneStore
 from bipdesk.db.records.practice import PracticeStore
 from bipdesk.db.records.responsibility import ResponsibilityStore
 from bipdesk.db.records.reviews import ReviewStore
 from bipdesk.db.records.session_files import SessionFileStore
+from bipdesk.db.records.session_patterns import SessionPatternStore
 from bipdesk.db.records.visits import VisitStore
 from bipdesk.db.rows import Rows
 
@@ -32,6 +35,8 @@ class DeliveryStores:
 
     def __init__(self, rows: Rows, journal: Journal) -> None:
         self.groups = GroupStore(rows)
+        self.memberships = MembershipStore(rows)
+        self.cancellations = CancellationStore(rows, journal)
         self.curricula = CurriculumStore(rows)
         self.session_files = SessionFileStore(rows)
         self.attendances = AttendanceStore(rows)
@@ -54,3 +59,4 @@ class DeliveryStores:
         self.one_to_ones = OneToOneStore(rows)
         self.appointments = AppointmentStore(rows)
         self.responsibility = ResponsibilityStore(rows)
+        self.session_patterns = SessionPatternStore(rows)

@@ -144,6 +144,10 @@ class AppointmentRow(CapturedRow, RecordsTable):
     state: Mapped[str] = text_column()
     reason: Mapped[str] = text_column()
     reason_words: Mapped[str] = text_column()
+    made_from_id: Mapped[UUID | None]
+    """The 1-2-1 in which it was made, or the appointment that it stands for."""
+    held_in_id: Mapped[UUID | None]
+    """The 1-2-1 that it became."""
 
     __table_args__ = (
         sa.Index("ix_appointment_state", "org_id", "is_void", "state", "on_date"),
@@ -193,7 +197,7 @@ COLUMNS = (
     Table(
         "appointment",
         subject_column="participant_id",
-        columns=plain(CORE, "participant_id", "step_code", "how", "staff_id")
+        columns=plain(CORE, "participant_id", "step_code", "how", "staff_id", "made_from_id", "held_in_id")
         | text(CORE, "place")
         | together(CORE, "time", "on_date", "at", "minutes")
         | together(CORE, "state", "state", "reason", "reason_words"),

@@ -378,6 +378,8 @@ def upgrade() -> None:
         sa.Column("participant_id", sa.Uuid(), nullable=True),
         sa.Column("joined_on", sa.Date(), nullable=True),
         sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("left_because", sa.Text(), server_default="", nullable=False),
+        sa.Column("admitted_because", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_member")),
     )
     op.create_index(
@@ -398,6 +400,12 @@ def upgrade() -> None:
         sa.Column("place", sa.Text(), server_default="", nullable=False),
         sa.Column("facilitators", sa.Text(), server_default="", nullable=False),
         sa.Column("every_weeks", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=True),
+        sa.Column("places", sa.Integer(), nullable=True),
+        sa.Column("unconvicted_places", sa.Integer(), nullable=True),
+        sa.Column("size_reported", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("size_reported_on", sa.Date(), nullable=True),
+        sa.Column("size_reported_to", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_group_run")),
     )
     op.create_table(
@@ -417,6 +425,27 @@ def upgrade() -> None:
     )
     op.create_index("ix_group_session_date", "group_session", ["org_id", "on_date"], unique=False)
     op.create_index("ix_group_session_state", "group_session", ["org_id", "state", "on_date"], unique=False)
+    op.create_table(
+        "session_cancellation",
+        sa.Column("org_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("group_id", sa.Uuid(), nullable=True),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("outcome", sa.Text(), server_default="", nullable=False),
+        sa.Column("moved_to", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_session_cancellation")),
+    )
+    op.create_index(
+        "ix_session_cancellation_group",
+        "session_cancellation",
+        ["org_id", "group_id", "on_date"],
+        unique=False,
+    )
     op.create_table(
         "hand_over",
         sa.Column("org_id", sa.Uuid(), nullable=False),
@@ -642,6 +671,7 @@ def upgrade() -> None:
         sa.Column("is_void", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("roles", sa.Text(), server_default="", nullable=False),
+        sa.Column("sex", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_staff")),
     )
     op.create_table(
@@ -1772,6 +1802,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), server_default="", nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("reason_words", sa.Text(), server_default="", nullable=False),
+        sa.Column("made_from_id", sa.Uuid(), nullable=True),
+        sa.Column("held_in_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_appointment")),
     )
     op.create_index(
