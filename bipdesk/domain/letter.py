@@ -130,7 +130,7 @@ _PARTS = {
 
 
 def course_words(course: Course, language: str) -> str:
-    """Return "24 group sessions of 150 minutes, 4 one-to-one sessions and 1 review", without what it lacks."""
+    """Return "24 group sessions of 150 minutes, 4 one-to-one sessions and 1 review"."""
     each, groups, singles, reviews = _PARTS["es" if language == "es" else "en"]
     first = groups.format(number=course.group_sessions)
     if course.session_minutes:

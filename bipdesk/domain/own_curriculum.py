@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from bipdesk.domain.curriculum import Curriculum
+from bipdesk.domain.curriculum_draft import CurriculumDraft
 from bipdesk.domain.ids import UNSEEN, Seen
 
 
@@ -29,6 +30,21 @@ class SessionWords:
     title: str = ""
     aims: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    seen: Seen = UNSEEN
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A curriculum somebody works on, as stored."""
+
+    draft_id: UUID
+    family_id: UUID
+    based_on: str
+    """The id of the curriculum it began as a copy of; "" for a blank one."""
+    draft: CurriculumDraft | None
+    """None when a newer program wrote what this one cannot read."""
+    begun_on: date
+    by: str
     seen: Seen = UNSEEN
 
 

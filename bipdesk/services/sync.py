@@ -1,6 +1,6 @@
 """Bundles on a stick: a site's side and the county's side of the same exchange."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from bipdesk.db.journal.arrival import ImportReport as Imported
@@ -36,6 +36,7 @@ from bipdesk.export import bundles
 from bipdesk.export.bundles import BundleKind, OfficeKind, PinnedSender, stick
 from bipdesk.export.bundles.card import EnrolmentCard, compare, fingerprint, read_card, write_card
 from bipdesk.keys.signing import sign, verify
+from bipdesk.services.own_keys import own_keys
 
 SCHEMA = 1
 CHANGED = frozenset({Topic.COUNTY})
@@ -49,15 +50,6 @@ NEVER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKeys:
-    """What this office signs and opens bundles with; it stays inside the encrypted records."""
-
-    signing_seed: bytes
-    signing_public: bytes
-    identity: str
-
-
 class Exchange:
     """One office at its end of the stick."""
 
@@ -69,7 +61,7 @@ class Exchange:
     def own_card(self) -> OwnCard:
         """Return this office's card for the other side, and the code to read aloud with it."""
         with self._records.unit() as unit:
-            keys, name = _own_keys(unit), unit.offices.site().details.name
+            keys, name = own_keys(unit), unit.offices.site().details.name
         recipient = bundles.recipient_of(keys.identity)
         card = EnrolmentCard(self._records.org, self._kind, recipient, keys.signing_public, name)
         return OwnCard(write_card(card), fingerprint(card))
@@ -111,7 +103,7 @@ class Exchange:
             self._records.unit() as unit
         ):  # kept before the stick is written: a position is never given twice
             contents = unit.carriage.export(peer.org_id, profile)
-            keys = _own_keys(unit)
+            keys = own_keys(unit)
         bundle = bundles.BundleContents(
             kind=kind,
             sender=self._records.org,
@@ -141,7 +133,7 @@ class Exchange:
         """
         data = stick.read(path)
         with self._records.unit() as unit:
-            peers, keys = unit.offices.peers(), _own_keys(unit)
+            peers, keys = unit.offices.peers(), own_keys(unit)
         senders = [PinnedSender(peer.org_id, OfficeKind(peer.kind), peer.sign_public) for peer in peers]
         opened = bundles.read_bundle(data, keys.identity, senders, verify)
         try:
@@ -179,8 +171,10 @@ class Exchange:
 class SiteSyncService(Exchange):
     """The site's side: what leaves for the county, and whether it has arrived."""
 
-    def __init__(self, records: RecordsFile, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, clock: Clock, arrived: Callable[[], None]) -> None:
+        """`arrived` is called when a bundle was taken in: curricula may have come with it."""
         super().__init__(records, clock, OfficeKind.SITE)
+        self._arrived = arrived
 
     def status(self) -> SyncStatus:
         """Return what the county screen shows."""
@@ -217,6 +211,7 @@ class SiteSyncService(Exchange):
     def import_answer(self, path: Path) -> ImportReport:
         """Read the county's answer; bundles it confirms are delivered from now on."""
         county, contents, imported = self.receive(path)
+        self._arrived()
         with self._records.unit() as unit:
             for receipt in contents.receipts:
                 if not imported.new_epoch:
@@ -292,9 +287,3 @@ class CountySyncService(Exchange):
 
 def _county(unit: Unit) -> Peer | None:
     return next((peer for peer in unit.offices.peers() if peer.kind == OfficeKind.COUNTY.value), None)
-
-
-def _own_keys(unit: Unit) -> OwnKeys:
-    names = ("signing-seed", "signing-public", "age-identity")
-    seed, public, identity = (unit.offices.kept(name) or b"" for name in names)
-    return OwnKeys(seed, public, identity.decode())

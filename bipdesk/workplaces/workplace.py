@@ -9,6 +9,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.navigation import Hit, Page, Standing, Workplace
 from bipdesk.ui.screen import Screen
 from bipdesk.workplaces.agency_pages import agency_pages, found_agencies
+from bipdesk.workplaces.curriculum_pages import curriculum_pages
 from bipdesk.workplaces.group_pages import group_pages
 from bipdesk.workplaces.participant_pages import participant_pages
 from bipdesk.workplaces.programme_pages import coordinator_pages, county_pages, fee_pages
@@ -51,7 +52,9 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
         *group_pages(desk),
         *agency_pages(desk),
         *safety_pages(desk),
-        *(coordinator_pages(desk) + fee_pages(desk) if leads else ()),
+        *(coordinator_pages(desk) if leads else ()),
+        *curriculum_pages(desk, leads=leads),
+        *(fee_pages(desk) if leads else ()),
     )
 
 

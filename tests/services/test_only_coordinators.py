@@ -15,10 +15,23 @@ LED = {
     "site": {"update"},
     "agreements": {"word", "set_sender"},
     "approach": {"take_position"},
+    "curriculum_drafts": {
+        "begin",
+        "draft",
+        "taken",
+        "save",
+        "discard",
+        "bring_back",
+        "release",
+        "retire",
+        "take_into_use",
+    },
     "fees": {"set_scale", "accounts", "account", "set_terms", "record", "remove", "bring_back", "receipt"},
     "imported_forms": {"take_over", "retire", "bring_back"},
     "imports": {"keep_mapping", "commit", "take_back"},
     "readiness": {"record", "change", "remove", "restore"},
+    "session_files": {"attach", "remove", "restore"},
+    "session_words": {"word"},
     "staff_records": {"list", "file", "add", "update", "remove", "bring_back"},
 }
 COMMANDS = sorted((service, name) for service, names in LED.items() for name in names)

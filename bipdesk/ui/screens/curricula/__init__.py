@@ -1,0 +1,1 @@
+"""Curricula: the list, one curriculum, one session of it, and the editor of own ones."""
