@@ -13,6 +13,7 @@ def file_parts(desk: Desk, frame: Frame) -> tuple[tuple[str, FileTab], ...]:
         ("Person", _person(desk, frame)),
         ("Suitability", _suitability(desk, frame)),
         ("Sessions", _sessions(desk, frame)),
+        ("Practice", _practice(desk, frame)),
         ("Forms", _forms(desk, frame)),
         ("Risk", _risk(desk, frame)),
         ("Papers", _papers(desk, frame)),
@@ -35,6 +36,12 @@ def _sessions(desk: Desk, frame: Frame) -> FileTab:
     from bipdesk.ui.screens.participant.sessions.tab import SessionServices, SessionsTab
 
     return SessionsTab(frame, SessionServices(desk.runways, desk.individual, desk.clock))
+
+
+def _practice(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.practice.practice_tab import PracticeServices, PracticeTab
+
+    return PracticeTab(frame, PracticeServices(desk.practice, desk.clock))
 
 
 def _forms(desk: Desk, frame: Frame) -> FileTab:

@@ -1,0 +1,1 @@
+"""What a participant practises: chains of events, control logs, skills."""
