@@ -1,5 +1,6 @@
 """What was disclosed: the record that stays of every document that left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -27,6 +28,8 @@ class PreparedDocument:
     reference: str
     language: str
     pdf: bytes = field(repr=False)
+    about: frozenset[UUID] = frozenset()
+    """Ids of the facts that it tells of, where it gives a notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class LetterChoices:
     reason: str = ""
     """What was written when he was found unsuitable: a first wording for the rejection notice."""
     status: str = ""
+    words: Mapping[Document, str] = field(default_factory=dict)
+    """A first wording for letters that have words of their own."""
 
 
 @dataclass(frozen=True, slots=True)

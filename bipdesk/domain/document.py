@@ -92,7 +92,7 @@ FACTS: dict[Document, tuple[Fact, ...]] = {
     Document.REVOCATION_NOTICE: (WHO_HE_IS, Fact("Day of the revocation", None, Provenance.HIS)),
     Document.ENROLMENT_NOTICE: (
         WHO_HE_IS,
-        Fact("Day of enrolment, and how often he attends", DisclosureTopic.DECISION, Provenance.STAFF),
+        Fact("Day of enrolment, and the length of the programme", DisclosureTopic.DECISION, Provenance.STAFF),
     ),
     Document.NON_COMPLIANCE_NOTICE: (
         WHO_HE_IS,
@@ -130,6 +130,7 @@ FACTS: dict[Document, tuple[Fact, ...]] = {
         Fact("Day and kind of the end", DisclosureTopic.COMPLETION, Provenance.STAFF),
         Fact("Sessions attended, excused and missed", DisclosureTopic.ATTENDANCE, Provenance.STAFF),
         Fact("How he took part, as marked", DisclosureTopic.PARTICIPATION, Provenance.STAFF),
+        Fact("Goals and recommendations, as summed up", DisclosureTopic.COMPLETION, Provenance.STAFF),
     ),
 }
 """What each document tells; a report draws nothing beside it."""

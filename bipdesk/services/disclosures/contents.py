@@ -21,11 +21,14 @@ from bipdesk.domain.letter import (
     StatusLetter,
     course_of,
 )
+from bipdesk.domain.notice_letter import NoticeLetter
 from bipdesk.domain.referral import HERE, REJECTED, ReferralState, Status, standing
 from bipdesk.export.reports.acceptance_letter import render_acceptance_letter
+from bipdesk.export.reports.notice_letter import render_notice_letter
 from bipdesk.export.reports.rejection_notice import render_rejection_notice
 from bipdesk.export.reports.revocation_notice import render_revocation_notice
 from bipdesk.export.reports.status_letter import render_status_letter
+from bipdesk.services.disclosures.notice_contents import NOTICES, UNFITTING, NoticeContents
 
 _HELD = (StepState.ATTENDED, StepState.CAUGHT_UP, StepState.CREDITED, StepState.EARLY)
 _ACCEPTED = (Status.ACCEPTED, Status.WAITING, Status.IN_PROGRAMME)
@@ -65,9 +68,14 @@ class LetterContents:
         return LetterFrame(head, about, f"{number}/{self._today:%Y%m%d}", self._today, author, language)
 
     def of(
-        self, document: Document, participant_id: ParticipantId, frame: LetterFrame, reason: str
-    ) -> LetterContent:
-        """Return what the document says.
+        self,
+        document: Document,
+        participant_id: ParticipantId,
+        frame: LetterFrame,
+        reason: str,
+        recipient: str = "",
+    ) -> LetterContent | NoticeLetter:
+        """Return what the document says to this recipient.
 
         Raises:
             LetterNotFitting: when it would say what is not so.
@@ -76,6 +84,9 @@ class LetterContents:
         if unfitting:
             raise LetterNotFitting(reason=unfitting)
         state = self._unit.referrals.latest(participant_id)
+        if document in NOTICES:
+            status = self._status(participant_id, state, frame)
+            return self.notices(participant_id).of(document, frame, reason, recipient, status)
         signed = self._unit.waivers.signed(participant_id)
         revoked_on = signed[0].revoked_on if signed else None
         if document is Document.REJECTION_NOTICE:
@@ -90,10 +101,16 @@ class LetterContents:
 
     def unfitting(self, document: Document, participant_id: ParticipantId) -> str:
         """Return why the document would say what is not so; empty when it fits."""
+        if document in NOTICES:
+            return "" if self.notices(participant_id).fits(document) else UNFITTING[document]
         state = self._unit.referrals.latest(participant_id)
         signed = self._unit.waivers.signed(participant_id)
         revoked = signed is not None and signed[0].revoked_on is not None
         return "" if document in fitting(state, revoked) else _UNFITTING[document]
+
+    def notices(self, participant_id: ParticipantId) -> NoticeContents:
+        """Return what gathers his notices."""
+        return NoticeContents(self._unit, self._curricula, participant_id)
 
     def reason_on_file(self, state: ReferralState) -> str:
         """Return the reason written when he was found unsuitable, as a first wording."""
@@ -168,8 +185,10 @@ def _marked(attendance: list[AttendanceFact], *marks: Mark) -> int:
     return sum(fact.mark in marks for fact in attendance)
 
 
-def render(disclosure: Disclosure, content: LetterContent) -> bytes:
+def render(disclosure: Disclosure, content: LetterContent | NoticeLetter) -> bytes:
     """Return the document as PDF; only leave of the gate renders it."""
+    if isinstance(content, NoticeLetter):
+        return render_notice_letter(disclosure, content)
     if isinstance(content, AcceptanceLetter):
         return render_acceptance_letter(disclosure, content)
     if isinstance(content, RejectionNotice):

@@ -19,11 +19,13 @@ from bipdesk.domain.disclosure import (
 from bipdesk.domain.errors import NothingEntered, WrongDate
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.intake_errors import DisclosureRefused, LetterNotFitting
+from bipdesk.domain.notice import NOTICE_OF, NoticeDetails, NoticeWay
 from bipdesk.domain.pack import Pack, Packs
 from bipdesk.services.disclosures.contents import LetterContents, fitting, render, tidy
+from bipdesk.services.disclosures.notice_contents import NOTICES
 from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
 
-CHANGED = frozenset({Topic.PAPERS})
+CHANGED = frozenset({Topic.PAPERS, Topic.NOTICES})
 _ELSEWHERE = "This document was made on another computer and is kept there."
 _ALTERED = "What is kept of this document is not what was recorded. Do not use it; tell the coordinator."
 
@@ -44,11 +46,13 @@ class DisclosureService:
             signed = unit.waivers.signed(participant_id)
             revoked = signed is not None and signed[0].revoked_on is not None
             contents = LetterContents(unit, self._curricula, self._clock.today())
+            notices = contents.notices(participant_id)
             return LetterChoices(
-                fitting(state, revoked),
+                fitting(state, revoked) + notices.fitting(),
                 recipients_of(unit, participant_id),
                 contents.reason_on_file(state),
                 state.status.label,
+                notices.words(),
             )
 
     def check(self, document: Document, participant_id: ParticipantId, recipient: Recipient) -> Checked:
@@ -85,9 +89,11 @@ class DisclosureService:
             author = unit.groups.staff_names().get(self._records.actor, "")
             spoken = language or recipient.language
             frame = contents.frame(participant_id, author, spoken)
-            content = contents.of(document, participant_id, frame, reason)
+            content = contents.of(document, participant_id, frame, reason, recipient.name)
+            about = _about(contents, document, participant_id, recipient.name)
             unit.rows.note(Verb.READ, document.value, participant_id)
-        return PreparedDocument(participant_id, found, frame.reference, spoken, render(found, content))
+        pdf = render(found, content)
+        return PreparedDocument(participant_id, found, frame.reference, spoken, pdf, about)
 
     def record(self, prepared: PreparedDocument) -> Changes:
         """Store the disclosure with the bytes as they will leave; then it may be printed.
@@ -102,7 +108,26 @@ class DisclosureService:
                 raise DisclosureRefused(reason=found.reason)
             disclosure_id = unit.disclosures.record(prepared)
             unit.papers.keep(disclosure_id, "pdf", prepared.pdf)
+            self._note(unit, prepared, disclosure_id)
         return Changes(CHANGED, disclosure_id)
+
+    def _note(self, unit: Unit, prepared: PreparedDocument, disclosure_id: UUID) -> None:
+        """Write down the notice that a letter gives: it ends what was owed of it."""
+        disclosure = prepared.disclosure
+        kind = NOTICE_OF.get(disclosure.document)
+        if kind is not None:
+            details = NoticeDetails(
+                kind,
+                disclosure.recipient.name,
+                self._clock.today(),
+                NoticeWay.LETTER,
+                disclosure.recipient.recipient_class,
+                prepared.about,
+                reference=prepared.reference,
+                authority=disclosure.authority.words,
+                disclosure_id=disclosure_id,
+            )
+            unit.notices.add(prepared.participant_id, details)
 
     def mark_sent(self, disclosure_id: UUID, sent: Sent = Sent.PRINTED) -> Changes:
         """Record that it left."""
@@ -167,3 +192,11 @@ class DisclosureService:
 
     def _pack(self, unit: Unit) -> Pack:
         return self._packs.of(unit.offices.site().details.pack)
+
+
+def _about(
+    contents: LetterContents, document: Document, participant_id: ParticipantId, recipient: str
+) -> frozenset[UUID]:
+    if document not in NOTICES:
+        return frozenset()
+    return contents.notices(participant_id).about(document, recipient)
