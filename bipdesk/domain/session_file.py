@@ -8,6 +8,8 @@ TEXT = "text"
 LONGEST_NAME = 80
 MOST_TEXT_BYTES = 512 * 1024
 """Some three hundred printed pages."""
+_CUT_OFF = b"%PDF-"
+"""A PDF whose end is missing could be read as text; it is none."""
 
 
 def kind_of_file(content: bytes) -> str:
@@ -16,7 +18,7 @@ def kind_of_file(content: bytes) -> str:
 
 
 def _is_text(content: bytes) -> bool:
-    if not content.strip() or len(content) > MOST_TEXT_BYTES:
+    if not content.strip() or len(content) > MOST_TEXT_BYTES or content.startswith(_CUT_OFF):
         return False
     try:
         text = content.decode("utf-8-sig")
