@@ -18,6 +18,9 @@ from bipdesk.services.agencies import AgencyService
 from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
 from bipdesk.services.blank_forms import BlankFormService
+from bipdesk.services.calendar import CalendarService
+from bipdesk.services.cancellations import CancellationService
+from bipdesk.services.conformity import ConformityService
 from bipdesk.services.curriculum_drafts import CurriculumDraftService
 from bipdesk.services.curriculum_renewal import renew_curricula
 from bipdesk.services.curriculum_views import CurriculumViewService
@@ -26,6 +29,9 @@ from bipdesk.services.drafts import DraftService
 from bipdesk.services.endings import EndingService
 from bipdesk.services.exits import ExitService
 from bipdesk.services.fees import FeeService
+from bipdesk.services.goals import GoalService
+from bipdesk.services.group_checks import GroupCheckService
+from bipdesk.services.group_members import GroupMemberService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.guests import GuestService
 from bipdesk.services.imported_forms import ImportedFormService
@@ -35,7 +41,9 @@ from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.instruments import InstrumentService
 from bipdesk.services.notes import NoteService
 from bipdesk.services.notices import NoticeService
+from bipdesk.services.one_to_ones import OneToOneService
 from bipdesk.services.owed_documents import OwedDocumentService
+from bipdesk.services.packs import PackService
 from bipdesk.services.participants import ParticipantService
 from bipdesk.services.partnerships import PartnershipService
 from bipdesk.services.person_links import PersonLinkService
@@ -129,6 +137,9 @@ class Desk:
         records, clock = self._vault.records, self.clock
         second = SecondPersonService(self._vault, self._vault.surroundings.device_store)
         self.groups = GroupService(records, library, clock, second.confirm)
+        self.members = GroupMemberService(records, library, clock, self._must_lead)
+        self.cancellations = CancellationService(records, library.curricula)
+        self.group_checks = GroupCheckService(records, library, clock)
         self.registers = RegisterService(records, library)
         self.guests = GuestService(records, library.curricula)
         self.visitors = VisitorService(records, library.packs, clock)
@@ -137,6 +148,8 @@ class Desk:
         self.runways = RunwayService(records, library, clock)
         self.notes = NoteService(records)
         self.practice = PracticeService(records, library, clock)
+        self.goals = GoalService(records, library, clock)
+        self.one_to_ones = OneToOneService(records, library, clock)
         self.sheets = SessionSheetService(records, library.curricula)
 
     def _provide_endings(self, library: Library) -> None:
@@ -155,6 +168,9 @@ class Desk:
         self.agencies = AgencyService(records, clock)
         self.partnerships = PartnershipService(records, clock)
         self.directory = ServiceDirectoryService(records, clock)
+        self.rules = PackService(records, library.packs, clock)
+        self.conformity = ConformityService(records, library, clock)
+        self.calendar = CalendarService(records, library.curricula, clock)
 
     def _provide_curricula(self, library: Library) -> None:
         records, curricula, clock = self._vault.records, self.curricula, self.clock

@@ -86,8 +86,8 @@ class GoalService:
         """
         kept = self._checked(details)
         with self._records.unit() as unit:
-            row_id = unit.goals.add(participant_id, kept)
-        return Changes(CHANGED, row_id)
+            row_id, token = unit.goals.add(participant_id, kept)
+        return Changes(CHANGED, row_id, token)
 
     def change(self, goal_id: UUID, details: GoalDetails, seen: Seen) -> Changes:
         """Write over what `seen` says was on screen: raises as `add` does."""
@@ -123,8 +123,8 @@ class GoalService:
         _need(("Small step", details.what))
         _bounded(details.what)
         with self._records.unit() as unit:
-            row_id = unit.goals.add_step(goal_id, replace(details, what=details.what.strip()))
-        return Changes(CHANGED, row_id)
+            row_id, token = unit.goals.add_step(goal_id, replace(details, what=details.what.strip()))
+        return Changes(CHANGED, row_id, token)
 
     def finish_step(self, step_id: UUID, done_on: date, helped: str, seen: Seen) -> Changes:
         """Write that a step is taken, and what helped him; raises DateInFuture."""
@@ -148,8 +148,8 @@ class GoalService:
         _need(("His words", details.his_words))
         self._past("Looked at on", details.reviewed_on)
         with self._records.unit() as unit:
-            row_id = unit.goals.add_review(goal_id, details, unit.rows.actor)
-        return Changes(CHANGED, row_id)
+            row_id, token = unit.goals.add_review(goal_id, details, unit.rows.actor)
+        return Changes(CHANGED, row_id, token)
 
     def withdraw(self, what: str, row_id: UUID, seen: Seen) -> Changes:
         """Take away a "goal", "step", "review" or "rating" entered by mistake; `restore` undoes it."""
@@ -182,8 +182,8 @@ class GoalService:
         self._past("Rated on", details.rated_on)
         _bounded(details.words)
         with self._records.unit() as unit:
-            row_id = unit.responsibility.add(participant_id, details, unit.rows.actor)
-        return Changes(CHANGED, row_id)
+            row_id, token = unit.responsibility.add(participant_id, details, unit.rows.actor)
+        return Changes(CHANGED, row_id, token)
 
     # Paper
 

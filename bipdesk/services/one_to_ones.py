@@ -77,14 +77,14 @@ class OneToOneService:
             if fact is not None:
                 self._admit(unit, participant_id, fact, justified=entry.justified)
                 individual_id = unit.attendances.record_individual(participant_id, fact)
-            row_id = unit.one_to_ones.add(participant_id, details, individual_id)
+            row_id, token = unit.one_to_ones.add(participant_id, details, individual_id)
             for goal_id, review in entry.reviews.items():
                 unit.goals.add_review(goal_id, review, unit.rows.actor, row_id)
             if entry.keeps is not None:
                 unit.appointments.hold(entry.keeps, row_id)
             if entry.next_appointment is not None:
                 unit.appointments.add(participant_id, entry.next_appointment, row_id)
-        return Changes(CHANGED, row_id)
+        return Changes(CHANGED, row_id, token)
 
     def change(self, one_to_one_id: UUID, details: OneToOneDetails, seen: Seen) -> Changes:
         """Write over a record; which step it was for stays. Raises as `record` does."""
@@ -119,8 +119,8 @@ class OneToOneService:
         """
         self._check_coming("On", details)
         with self._records.unit() as unit:
-            row_id = unit.appointments.add(participant_id, details)
-        return Changes(PLANNED, row_id)
+            row_id, token = unit.appointments.add(participant_id, details)
+        return Changes(PLANNED, row_id, token)
 
     def move(self, appointment_id: UUID, details: AppointmentDetails, why: str, seen: Seen) -> Changes:
         """Make another appointment instead of a planned one; both stay on file.
@@ -133,7 +133,7 @@ class OneToOneService:
         with self._records.unit() as unit:
             whose = self._still_planned(unit, appointment_id)
             unit.appointments.end(appointment_id, ending, seen)
-            row_id = unit.appointments.add(whose, details, appointment_id)
+            row_id, _ = unit.appointments.add(whose, details, appointment_id)
         return Changes(PLANNED, row_id)
 
     def end(self, appointment_id: UUID, ending: Ending, seen: Seen) -> Changes:

@@ -71,7 +71,7 @@ class AppointmentStore:
 
     def add(
         self, participant_id: ParticipantId, details: AppointmentDetails, made_from: UUID | None = None
-    ) -> UUID:
+    ) -> tuple[UUID, Seen]:
         """Store a planned appointment; `made_from`: the 1-2-1 or the appointment it was made from."""
         row = AppointmentRow(
             id=records_id(self._rows.clock.now()),
@@ -86,7 +86,7 @@ class AppointmentStore:
             state=AppointmentState.PLANNED.value,
             made_from_id=made_from,
         )
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def get(self, appointment_id: UUID) -> Appointment:
         """Return one appointment without its token; RowMissing when it does not stand."""

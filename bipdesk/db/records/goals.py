@@ -118,7 +118,7 @@ class GoalStore:
 
     # Writing
 
-    def add(self, participant_id: ParticipantId, details: GoalDetails) -> UUID:
+    def add(self, participant_id: ParticipantId, details: GoalDetails) -> tuple[UUID, Seen]:
         """Store an open goal."""
         row = GoalRow(
             id=self._id(),
@@ -126,7 +126,7 @@ class GoalStore:
             state=GoalState.OPEN.value,
             **_goal_columns(details),
         )
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def change(self, goal_id: UUID, details: GoalDetails, seen: Seen) -> Seen:
         """Write over what `seen` says was on screen."""
@@ -137,11 +137,11 @@ class GoalStore:
         since, words = said
         return self._rows.change(GoalRow, goal_id, seen, state=state.value, state_on=since, state_words=words)
 
-    def add_step(self, goal_id: UUID, details: StepDetails) -> UUID:
+    def add_step(self, goal_id: UUID, details: StepDetails) -> tuple[UUID, Seen]:
         """Store a step towards a goal; RowMissing when the goal does not stand."""
         whose = self._rows.get(GoalRow, goal_id).participant_id
         row = GoalStepRow(id=self._id(), goal_id=goal_id, participant_id=whose, **asdict(details))
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def set_done(self, step_id: UUID, done_on: date | None, helped: str, seen: Seen) -> Seen:
         """Write that a step is taken and what helped, or that it is not."""
@@ -153,7 +153,7 @@ class GoalStore:
 
     def add_review(
         self, goal_id: UUID, details: ReviewDetails, by: StaffId, one_to_one_id: UUID | None = None
-    ) -> UUID:
+    ) -> tuple[UUID, Seen]:
         """Store a look at a goal; RowMissing when the goal does not stand."""
         whose = self._rows.get(GoalRow, goal_id).participant_id
         row = GoalReviewRow(
@@ -164,7 +164,7 @@ class GoalStore:
             by_id=by,
             **asdict(details),
         )
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def remove_reviews_of(self, one_to_one_id: UUID) -> None:
         """Hide the looks that belong to a 1-2-1 which was entered by mistake."""

@@ -71,7 +71,7 @@ class OneToOneStore:
 
     def add(
         self, participant_id: ParticipantId, details: OneToOneDetails, individual_id: UUID | None
-    ) -> UUID:
+    ) -> tuple[UUID, Seen]:
         """Store a record; `individual_id` is the row that tells the journey of it."""
         row = OneToOneRow(
             id=records_id(self._rows.clock.now()),
@@ -79,7 +79,7 @@ class OneToOneStore:
             individual_id=individual_id,
             **_columns(details),
         )
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def change(self, one_to_one_id: UUID, details: OneToOneDetails, seen: Seen) -> Seen:
         """Write over what `seen` says was on screen; kind, step and fact stay."""

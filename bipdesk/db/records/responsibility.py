@@ -51,7 +51,7 @@ class ResponsibilityStore:
         )
         return {ParticipantId(whose): day for whose, day in self._rows.session.execute(query)}
 
-    def add(self, participant_id: ParticipantId, details: RatingDetails, by: StaffId) -> UUID:
+    def add(self, participant_id: ParticipantId, details: RatingDetails, by: StaffId) -> tuple[UUID, Seen]:
         """Store a rating."""
         row = RatingRow(
             id=records_id(self._rows.clock.now()),
@@ -59,7 +59,7 @@ class ResponsibilityStore:
             by_id=by,
             **_columns(details),
         )
-        return self._rows.add(row)[0]
+        return self._rows.add(row)
 
     def change(self, rating_id: UUID, details: RatingDetails, seen: Seen) -> Seen:
         """Write over what `seen` says was on screen."""

@@ -28,7 +28,7 @@ class SessionPatternStore:
         begins = run_begins(self._rows).get(participant_id)
         return tuple(
             SessionPoint(
-                each.on_date, each.step_code, "", Mark(each.mark), each.participation, each.homework_done
+                each.on_date, each.step_code, "", Mark(str(each.mark)), each.participation, each.homework_done
             )
             for each in self._rows.session.scalars(query)
             if begins is None or each.on_date >= begins
