@@ -50,6 +50,12 @@ class HoursWrong(UserError):
     key = "hours-wrong"
 
 
+class RuleWrong(UserError):
+    """Not a number of minutes that may be missed: `most`."""
+
+    key = "rule-wrong"
+
+
 class GuestRefused(UserError):
     """Somebody cannot catch up this session here: `name`, `reason`."""
 
@@ -183,3 +189,99 @@ class PartNotCovered(UserError):
     """His waiver does not let this part go to another programme: `part`."""
 
     key = "part-not-covered"
+
+
+# groups
+
+
+class SessionCancelled(UserError):
+    """The session does not take place: nothing is marked or printed for it: `day`."""
+
+    key = "session-cancelled"
+
+
+class CancelledTooLate(UserError):
+    """The session, or one after it, was held, or somebody is marked in its register."""
+
+    key = "cancelled-too-late"
+
+
+class EveningTaken(UserError):
+    """The group meets on that day already, or that evening of it is cancelled: `day`."""
+
+    key = "evening-taken"
+
+
+class DatesChanged(UserError):
+    """What was on screen has been changed by somebody else since."""
+
+    key = "dates-changed"
+
+
+class GroupFull(UserError):
+    """All places are taken: `taken`, `places`."""
+
+    key = "group-full"
+
+
+class NoUnconvictedPlace(UserError):
+    """All places for men without a conviction are taken: `taken`, `places`."""
+
+    key = "no-unconvicted-place"
+
+
+class PlacesMiscounted(UserError):
+    """There are more places for men without a conviction than places in all: `places`."""
+
+    key = "places-miscounted"
+
+
+class EntryClosed(UserError):
+    """He cannot come in at that session; `next` says when he can: a clause that follows "Here"."""
+
+    key = "entry-closed"
+
+
+class OtherCurriculum(UserError):
+    """The group runs another curriculum than the one he began with: `group`, `theirs`, `his`."""
+
+    key = "other-curriculum"
+
+
+class NotInGroup(UserError):
+    """He is in no group, or not in this one."""
+
+    key = "not-in-group"
+
+
+class SameGroup(UserError):
+    """He is in that group already: `group`."""
+
+    key = "same-group"
+
+
+class FortnightlyRefused(UserError):
+    """The rules want the group to meet every week: `citation`."""
+
+    key = "fortnightly-refused"
+
+
+class DistanceUnknown(UserError):
+    """Every other week is for those who live far away; how far he lives is not recorded: `miles`, `citation`."""
+
+    key = "distance-unknown"
+
+
+class LivesTooNear(UserError):
+    """He lives too near for a group that meets every other week: `distance`, `km`, `miles`, `citation`."""
+
+    key = "lives-too-near"
+
+
+# calendar
+
+
+class CalendarNotWritten(UserError):
+    """The calendar file cannot be written there: `reason`."""
+
+    key = "calendar-not-written"

@@ -13,6 +13,7 @@ DELIVERY_SENTENCES: dict[str, str] = {
     "visitor-unsigned": "No confidentiality agreement is signed by: {names} ({citation}). Let them sign and enter the "
     "day, or take them out of the register.",
     "hours-wrong": "A session from {began} to {ended} cannot be. Enter when it began and when it ended.",
+    "rule-wrong": "Enter how many minutes may be missed, from 1 to {most}; 0 when it always counts.",
     "guest-refused": "{name} cannot catch up this session here: {reason}.",
     # curricula
     "curriculum-faulty": "It cannot be released yet: {number} things in it have to be changed first. Each stands "
@@ -44,4 +45,28 @@ DELIVERY_SENTENCES: dict[str, str] = {
     "newer-referral": "He was referred again since then, so that end stays as it is.",
     "part-not-covered": "“{part}” cannot go: his waiver covers neither this nor another programme. Make a new waiver "
     "under Papers and let him sign it.",
+    # groups
+    "session-cancelled": "The session of {day} is cancelled and has no register and no sheet. Take back the "
+    "cancellation on the group's page if it is held after all.",
+    "cancelled-too-late": "This session or one after it was held, or somebody is marked in its register. Clear the "
+    "marks first, or leave the dates as they are.",
+    "evening-taken": "On {day} the group meets already, or that evening of it is cancelled. Choose another day.",
+    "dates-changed": "The dates were changed since you looked. See them as they stand now, then decide again.",
+    "group-full": "{taken} of {places} places are taken. A coordinator can let him in all the same and write why.",
+    "no-unconvicted-place": "{taken} of {places} places for men without a conviction are taken. A coordinator can let "
+    "him in all the same and write why.",
+    "places-miscounted": "There are {places} places in all, and more than that for men without a conviction. Enter "
+    "how many of the places are for them at most.",
+    "entry-closed": "He cannot come in at that session: what comes before it would be passed over. {next}",
+    "other-curriculum": "{group} follows {theirs}, and he began with {his}. He stays with what he began with; steps "
+    "done elsewhere can only be credited, with somebody's authority.",
+    "not-in-group": "He is in no group now. Add him to one from the waiting list.",
+    "same-group": "He is in {group} already. Choose another group.",
+    "fortnightly-refused": "The rules here want a group every week ({citation}). Choose every week.",
+    "distance-unknown": "Every other week is for those who live more than {miles} miles away ({citation}), and how "
+    "far he lives is not recorded. Enter the distance on his page under Person.",
+    "lives-too-near": "Every other week is for those who live more than {miles} miles away, which is {km} km "
+    "({citation}); he lives {distance} km away. Choose a group that meets every week.",
+    # calendar
+    "calendar-not-written": "The calendar file could not be written there ({reason}). Choose another folder.",
 }

@@ -24,3 +24,10 @@ def holidays_around(site: SiteDetails, today: date) -> frozenset[date]:
 def _in_years(country: str, region: str, first: int, end: int) -> frozenset[date]:
     years = range(first, end)
     return frozenset(holidays.country_holidays(country, subdiv=region or None, years=years))
+
+
+def named_holidays(site: SiteDetails, first: date, last: date) -> dict[date, str]:
+    """Return the public holidays from `first` to `last` where the programme is, each with its name."""
+    years = range(first.year, last.year + 1)
+    named = holidays.country_holidays(site.country, subdiv=site.region or None, years=years)
+    return {day: name for day, name in named.items() if first <= day <= last}

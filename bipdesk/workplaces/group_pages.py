@@ -12,6 +12,7 @@ def group_pages(desk: Desk) -> tuple[Page, ...]:
     """Return the pages about groups."""
     return (
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
+        Page("calendar", "Calendar", "calendar-days", partial(_calendar, desk)),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
         Page(
@@ -38,10 +39,20 @@ def _group(desk: Desk, frame: Frame) -> Screen:
 def _plan_group(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.groups.plan_screen import PlanScreen
 
-    return PlanScreen(frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock)
+    return PlanScreen(frame, desk.groups, desk.staff, desk.curricula, desk.clock)
 
 
 def _register(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.register.register_services import RegisterServices
     from bipdesk.ui.screens.register.screen import RegisterScreen
 
-    return RegisterScreen(frame, desk.registers, desk.sheets, desk.notes)
+    services = RegisterServices(
+        desk.registers, desk.sheets, desk.notes, desk.guests, desk.visitors, desk.staff
+    )
+    return RegisterScreen(frame, services)
+
+
+def _calendar(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.calendar.screen import CalendarScreen
+
+    return CalendarScreen(frame, desk.calendar, desk.clock)

@@ -19,6 +19,8 @@ def coordinator_pages(desk: Desk) -> tuple[Page, ...]:
         Page("approach", "Approach", "clipboard-list", partial(_approach, desk), False, "readiness"),
         Page("wording", "Wording of papers", "clipboard-list", partial(_wording, desk), False, "programme"),
         Page("instruments", "Forms", "clipboard-list", partial(_instruments, desk), False, "programme"),
+        Page("packs", "Rules", "clipboard-list", partial(_packs, desk), False, "programme"),
+        Page("conformity", "Rules", "clipboard-list", partial(_conformity, desk), False, "programme"),
     )
 
 
@@ -99,3 +101,15 @@ def _wording(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.wording.screen import WordingScreen
 
     return WordingScreen(frame, desk.agreements)
+
+
+def _packs(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.packs.screen import PacksScreen
+
+    return PacksScreen(frame, desk.rules)
+
+
+def _conformity(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.packs.conformity_screen import ConformityScreen
+
+    return ConformityScreen(frame, desk.conformity)

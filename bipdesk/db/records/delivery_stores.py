@@ -5,6 +5,7 @@ from bipdesk.db.records.absence_reviews import AbsenceReviewStore
 from bipdesk.db.records.appointments import AppointmentStore
 from bipdesk.db.records.attendance_rules import AttendanceRuleStore
 from bipdesk.db.records.attendances import AttendanceStore
+from bipdesk.db.records.calendar_counts import CalendarCountStore
 from bipdesk.db.records.cancellations import CancellationStore
 from bipdesk.db.records.corrections import CorrectionStore
 from bipdesk.db.records.curricula import CurriculumStore
@@ -37,6 +38,7 @@ class DeliveryStores:
         self.groups = GroupStore(rows)
         self.memberships = MembershipStore(rows)
         self.cancellations = CancellationStore(rows, journal)
+        self.calendar_counts = CalendarCountStore(rows)
         self.curricula = CurriculumStore(rows)
         self.session_files = SessionFileStore(rows)
         self.attendances = AttendanceStore(rows)

@@ -52,6 +52,7 @@ class ProgrammeScreen(Screen):
         self.save_button = Button("Save changes", Kind.PRIMARY, hint="Ctrl S")
         self.forms_button = Button("Forms")
         self.wording_button = Button("Wording of papers")
+        self.rules_button = Button("Rules")
         self._add = Button("Add an account…")
         self._fees_title = SectionTitle("Fees")
         self._fees_panel = FeesPanel(frame, services.fees)
@@ -65,6 +66,8 @@ class ProgrammeScreen(Screen):
         self.header.add_action(self.forms_button)
         self.wording_button.clicked.connect(lambda: self.frame.open_page("wording"))
         self.header.add_action(self.wording_button)
+        self.rules_button.clicked.connect(lambda: self.frame.open_page("packs"))
+        self.header.add_action(self.rules_button)
         self.header.add_action(self.save_button)
         columns = Columns(self.frame.look, (3, 2), narrowest=820)
         left, right = columns.columns
@@ -122,6 +125,7 @@ class ProgrammeScreen(Screen):
             part.setVisible(not self._county)
         self.forms_button.setVisible(not self._county)
         self.wording_button.setVisible(not self._county)
+        self.rules_button.setVisible(not self._county)
         self.settings.show_packs(not self._county)
         if not self._edited:
             self._site = site

@@ -1,0 +1,1 @@
+"""The calendar: a week or a month of all groups."""

@@ -1,0 +1,1 @@
+"""Rules of places, and whether our sequence satisfies them."""
