@@ -52,10 +52,16 @@ def changed_fields(
     """Return what differs between two states of a line: field, what stood there, what stands there now."""
     found = []
     for field in FIELDS:
-        was, became = (spelt(getattr(line, field, None)) for line in (before, after))
+        was, became = _of(before, field), _of(after, field)
         if was != became:
             found.append((field, was, became))
     return found
+
+
+def _of(line: StoredAttendance | None, field: str) -> str:
+    value = getattr(line, field, None)
+    # Who is no guest never was one: that says nothing.
+    return "" if field == "as_guest" and not value else spelt(value)
 
 
 def spelt(value: object) -> str:

@@ -55,6 +55,8 @@ class DutyKind(StrEnum):
     STATUS_REPORTS = "status-reports"
     PROGRAMME_RETURN = "programme-return"
     REVIEW_ABSENCE = "review-absence"
+    INTERIM_REVIEW = "interim-review"
+    SIGN_COMPLETION = "sign-completion"
 
 
 @dataclass(frozen=True, slots=True)

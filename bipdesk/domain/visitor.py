@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bipdesk.domain.ids import Seen, SessionId, VisitId, VisitorId
+from bipdesk.domain.site import Paper
 
 
 class VisitorRole(StrEnum):
@@ -24,20 +25,27 @@ class VisitorRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Visitor:
-    """Somebody who has visited a group: remembered for the next time."""
+class VisitorDetails:
+    """What is written about a visitor."""
 
-    visitor_id: VisitorId
-    seen: Seen
     name: str
     organisation: str
     role: VisitorRole
     signed_on: date | None = None
     """The day on his confidentiality agreement, which is kept on paper; None: none is on file."""
 
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who has visited a group: remembered for the next time."""
+
+    visitor_id: VisitorId
+    seen: Seen
+    details: VisitorDetails
+
     def signed_by(self, day: date) -> bool:
         """Say whether he had signed when he was there on `day`."""
-        return self.signed_on is not None and self.signed_on <= day
+        return self.details.signed_on is not None and self.details.signed_on <= day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +59,15 @@ class Visit:
 
 def unsigned(visits: tuple[Visit, ...], on_date: date) -> tuple[str, ...]:
     """Return the names of the visitors who had not signed on the day, in order of the visits."""
-    return tuple(visit.visitor.name for visit in visits if not visit.visitor.signed_by(on_date))
+    return tuple(visit.visitor.details.name for visit in visits if not visit.visitor.signed_by(on_date))
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPaper:
+    """What the confidentiality agreement of a visitor is printed with; empty names print as lines."""
+
+    programme_name: str
+    visitor: str = ""
+    organisation: str = ""
+    paper: Paper = Paper.A4
+    language: str = "en"

@@ -22,7 +22,7 @@ def consequences_of(unit: Unit, library: Library, session_id: SessionId) -> str:
     """Return what closing will bring about, with the checks of the evening that have something to say."""
     session = unit.groups.dated(session_id)
     lines = [stored for stored in marked_people(unit, session).values() if stored is not None]
-    return in_sentences([closing_words(lines), *_without_agreement(unit, library, session)])
+    return in_sentences([closing_words(lines), *_checks(unit, library, session)])
 
 
 def close_register(unit: Unit, library: Library, session: DatedSession, seen: Seen) -> Seen:
@@ -57,9 +57,10 @@ def _check_visitors(unit: Unit, library: Library, session: DatedSession) -> None
         raise VisitorUnsigned(names=", ".join(missing), citation=rule.citation)
 
 
-def _without_agreement(unit: Unit, _library: Library, session: DatedSession) -> list[str]:
+def _checks(unit: Unit, library: Library, session: DatedSession) -> list[str]:
+    """Return what the evening falls short of: visitors without an agreement, and the checks of the group."""
     missing = unsigned(unit.visits.of_session(session.session_id), session.on_date)
-    return [f"No confidentiality agreement signed by {name}" for name in missing]
+    return [f"No confidentiality agreement is signed by {name}" for name in missing]
 
 
 def _let_begin(unit: Unit, participant_ids: Collection[ParticipantId], on_date: date) -> None:

@@ -83,6 +83,16 @@ class RegisterService:
         reason, words = why
         return self._write(session_id, participant_id, seen, reason=reason, reason_words=words.strip())
 
+    def set_line(
+        self, session_id: SessionId, participant_id: ParticipantId, entry: RegisterEntry, seen: Seen
+    ) -> Changes:
+        """Write a mark with all that belongs to it at once.
+
+        Raises:
+            RegisterClosed: when the register is closed.
+        """
+        return self._write(session_id, participant_id, seen, **_attendance(entry))
+
     def _write(
         self, session_id: SessionId, participant_id: ParticipantId, seen: Seen, **values: Value
     ) -> Changes:
@@ -135,16 +145,9 @@ class RegisterService:
         """
         if not why.strip():
             raise NothingEntered(field="Why it is corrected")
-        values: dict[str, Value] = {
-            "mark": entry.mark,
-            "arrived_at": entry.arrived_at,
-            "left_at": entry.left_at,
-            "reason": entry.reason,
-            "reason_words": entry.reason_words.strip(),
-        }
         with self._records.unit() as unit:
             session = unit.groups.dated(session_id)
-            changes = self._keep(unit, session, participant_id, (seen, why.strip()), values)
+            changes = self._keep(unit, session, participant_id, (seen, why.strip()), _attendance(entry))
         return Changes(CLOSED, changes.row_id, changes.seen)
 
     def settle(self, session_id: SessionId, participant_id: ParticipantId, side: Side, seen: Seen) -> Changes:
@@ -208,6 +211,16 @@ class RegisterService:
             token = unit.groups.set_state(session_id, SessionState.PLANNED, seen)
             unit.held.set_reopened(session_id, why.strip())
         return Changes(CLOSED, session_id, token)
+
+
+def _attendance(entry: RegisterEntry) -> dict[str, Value]:
+    return {
+        "mark": entry.mark,
+        "arrived_at": entry.arrived_at,
+        "left_at": entry.left_at,
+        "reason": entry.reason,
+        "reason_words": entry.reason_words.strip(),
+    }
 
 
 def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:

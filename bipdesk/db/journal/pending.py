@@ -44,6 +44,11 @@ def shown(row: CapturedRow) -> Seen:
     return tokens.encode(pending(row).seen or ())
 
 
+def known(row: CapturedRow, now: Seen) -> Seen:
+    """Return of the token `now` of a row just written only what its author saw or wrote himself."""
+    return tokens.encode(tokens.decode(now) & (pending(row).seen or frozenset()))
+
+
 def confirm(row: CapturedRow, *columns: str) -> None:
     """Write these columns although their value is unchanged: a person has settled on what is shown."""
     pending(row).confirmed |= set(columns)

@@ -7,15 +7,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from bipdesk.db.journal.seen import among
-from bipdesk.db.records.attendance_rules import AttendanceRuleStore
-from bipdesk.db.records.runs import run_begins
+from bipdesk.db.journal.capture import attach_seen, confirm
+from bipdesk.db.journal.pending import known
+from bipdesk.db.records.journey_facts import journey_facts
 from bipdesk.db.records.tables.groups import AttendanceRow, IndividualRow, NoteRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.attendance import (
     REASONS_OF,
-    AttendanceFact,
     Mark,
     Reason,
     RegisterEntry,
@@ -35,7 +34,7 @@ from bipdesk.domain.ids import (
     attendance_id,
     records_id,
 )
-from bipdesk.domain.journey import IndividualFact, IndividualKind
+from bipdesk.domain.journey import IndividualFact
 from bipdesk.domain.participant import Note, NoteClass
 from bipdesk.domain.register import Value
 
@@ -65,17 +64,24 @@ class AttendanceStore:
     ) -> tuple[AttendanceId, Seen]:
         """Write into one line of the register, which is made when it does not stand yet; return its token.
 
+        The token names what the writer has seen or written himself: what another wrote meanwhile is not in
+        it, so that a next key cannot settle unseen what has become a conflict.
+
         `values` are columns of the line: mark, arrived_at, left_at, reason, reason_words, participation,
         homework_done, as_guest. What belongs to another mark goes with it (`beside`).
         """
-        columns: dict[str, object] = {name: stored(value) for name, value in values.items()}
+        columns = {name: stored(name, value) for name, value in values.items()}
         line_id = attendance_id(session.session_id, participant_id)
         if self._rows.has(AttendanceRow, line_id):
+            row = self._rows.get(AttendanceRow, line_id)
             if "mark" in columns:
-                row = self._rows.get(AttendanceRow, line_id)
                 gone = {name: none for name, none in beside(columns["mark"]).items() if getattr(row, name)}
                 columns = gone | columns
-            return line_id, self._rows.change(AttendanceRow, line_id, seen, **columns)
+            attach_seen(row, seen)
+            # Whoever presses a key over what another wrote meanwhile means it, also when it is what he saw.
+            confirm(row, *(name for name, value in columns.items() if getattr(row, name) != value))
+            now = self._rows.change(AttendanceRow, line_id, seen, **columns)
+            return line_id, known(row, now)
         return line_id, self._rows.add(_row(session, participant_id, columns))[1]
 
     def fill(self, session: DatedSession, entries: Mapping[ParticipantId, RegisterEntry]) -> None:
@@ -83,7 +89,7 @@ class AttendanceStore:
         standing = self.of_session(session.session_id)
         self._rows.add_all(
             [
-                _row(session, participant_id, {name: stored(v) for name, v in asdict(entry).items()})
+                _row(session, participant_id, {name: stored(name, v) for name, v in asdict(entry).items()})
                 for participant_id, entry in entries.items()
                 if participant_id not in standing
             ]
@@ -110,45 +116,8 @@ class AttendanceStore:
         self._rows.hide_all(IndividualRow, row_ids, "entered-by-mistake")
 
     def facts(self, participant_ids: Collection[ParticipantId] | None = None) -> dict[ParticipantId, Facts]:
-        """Return what journeys are traced from, for these participants or for all; four queries.
-
-        Of somebody who came again, only what happened since his newest referral counts.
-        """
-        too_short = AttendanceRuleStore(self._rows).too_short(participant_ids)
-        found: dict[ParticipantId, Facts] = {}
-        marks = (
-            sa.select(
-                AttendanceRow.participant_id,
-                AttendanceRow.step_code,
-                AttendanceRow.on_date,
-                AttendanceRow.mark,
-            )
-            .where(AttendanceRow.org_id == self._rows.org, AttendanceRow.is_void.is_(False))
-            .where(AttendanceRow.mark.is_not(None))
-        )
-        single = sa.select(
-            IndividualRow.participant_id,
-            IndividualRow.step_code,
-            IndividualRow.on_date,
-            IndividualRow.kind,
-            IndividualRow.reason,
-        ).where(IndividualRow.org_id == self._rows.org, IndividualRow.is_void.is_(False))
-        if participant_ids is not None:
-            marks = marks.where(AttendanceRow.participant_id.in_(among(participant_ids)))
-            single = single.where(IndividualRow.participant_id.in_(among(participant_ids)))
-        begins = run_begins(self._rows)
-        for pid, step, on_date, mark in self._rows.session.execute(marks):
-            if pid in begins and on_date < begins[pid]:
-                continue
-            found.setdefault(ParticipantId(pid), ([], []))[0].append(
-                AttendanceFact(step, on_date, Mark(str(mark)), (pid, step, on_date) in too_short)
-            )
-        for pid, step, on_date, kind, reason in self._rows.session.execute(single):
-            if pid in begins and on_date < begins[pid]:
-                continue
-            fact = IndividualFact(step, on_date, IndividualKind(kind), reason)
-            found.setdefault(ParticipantId(pid), ([], []))[1].append(fact)
-        return found
+        """Return what journeys are traced from, for these participants or for all; five queries."""
+        return journey_facts(self._rows, participant_ids)
 
     # Notes
 
@@ -223,8 +192,10 @@ def _row(
     )
 
 
-def stored(value: Value) -> object:
+def stored(name: str, value: Value) -> object:
     """Return a value of a line as its column holds it; a missing reason is an empty text."""
+    if name == "reason" and value is None:
+        return ""
     return value.value if isinstance(value, Mark | Reason) else value
 
 

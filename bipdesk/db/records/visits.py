@@ -1,7 +1,6 @@
 """Visitors and their visits, as stored."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import sqlalchemy as sa
 
@@ -9,7 +8,7 @@ from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables.registers import VisitorRow, VisitRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import UNSEEN, Seen, SessionId, VisitId, VisitorId, records_id
-from bipdesk.domain.visitor import Visit, Visitor, VisitorRole
+from bipdesk.domain.visitor import Visit, Visitor, VisitorDetails, VisitorRole
 
 REMOVED = "entered-by-mistake"
 
@@ -27,7 +26,7 @@ class VisitStore:
         ).all()
         seen = self._rows.seen_of(row.id for row in found)
         people = [_visitor(row, seen.get(row.id, UNSEEN)) for row in found]
-        return tuple(sorted(people, key=lambda person: person.name.casefold()))
+        return tuple(sorted(people, key=lambda person: person.details.name.casefold()))
 
     def of_session(self, session_id: SessionId) -> tuple[Visit, ...]:
         """Return the visitors of one session, in the order in which they were written down; two queries."""
@@ -57,30 +56,14 @@ class VisitStore:
         )
         return {SessionId(session_id): number for session_id, number in rows}
 
-    def add_visitor(
-        self, name: str, organisation: str, role: VisitorRole, signed_on: date | None
-    ) -> VisitorId:
+    def add_visitor(self, details: VisitorDetails) -> VisitorId:
         """Store somebody who visits for the first time."""
-        row = VisitorRow(
-            id=records_id(self._rows.clock.now()),
-            name=name,
-            organisation=organisation,
-            role=role.value,
-            signed_on=signed_on,
-        )
+        row = VisitorRow(id=records_id(self._rows.clock.now()), **_columns(details))
         return VisitorId(self._rows.add(row)[0])
 
-    def change_visitor(self, visitor: Visitor) -> Seen:
+    def change_visitor(self, visitor: Visitor, details: VisitorDetails) -> Seen:
         """Write over what `visitor.seen` says was on screen."""
-        return self._rows.change(
-            VisitorRow,
-            visitor.visitor_id,
-            visitor.seen,
-            name=visitor.name,
-            organisation=visitor.organisation,
-            role=visitor.role.value,
-            signed_on=visitor.signed_on,
-        )
+        return self._rows.change(VisitorRow, visitor.visitor_id, visitor.seen, **_columns(details))
 
     def add_visit(self, session_id: SessionId, visitor_id: VisitorId) -> VisitId:
         """Store that somebody is there."""
@@ -101,6 +84,15 @@ class VisitStore:
         self._rows.restore(VisitRow, visit_id)
 
 
+def _columns(details: VisitorDetails) -> dict[str, object]:
+    return {
+        "name": details.name.strip(),
+        "organisation": details.organisation.strip(),
+        "role": details.role.value,
+        "signed_on": details.signed_on,
+    }
+
+
 def _visitor(row: VisitorRow, seen: Seen) -> Visitor:
     role = VisitorRole(row.role or VisitorRole.OTHER)
-    return Visitor(VisitorId(row.id), seen, row.name, row.organisation, role, row.signed_on)
+    return Visitor(VisitorId(row.id), seen, VisitorDetails(row.name, row.organisation, role, row.signed_on))

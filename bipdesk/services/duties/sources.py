@@ -11,6 +11,7 @@ from bipdesk.domain.participant import ListedParticipant
 from bipdesk.services.duties.absences import absence_duties
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.begun import begun_referral
+from bipdesk.services.duties.endings import completions_to_sign, interim_reviews
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.leaves import leave_duties
 from bipdesk.services.duties.notices import notice_duties
@@ -27,6 +28,7 @@ RuledSource = Callable[[Unit, date, Library], Iterator[Duty]]
 
 Traced = tuple[ListedParticipant, Journey]
 JourneySource = Callable[[Unit, date, Sequence[Traced]], Iterator[Duty]]
+RuledJourneySource = Callable[[Unit, date, Library, Sequence[Traced]], Iterator[Duty]]
 """One that follows from the journeys of those who are here, which are traced once for all."""
 
 DUE: tuple[Source, ...] = (
@@ -55,6 +57,9 @@ RULED_DUE: tuple[RuledSource, ...] = (
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 
 OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
+
+RULED_OF_JOURNEYS: tuple[RuledJourneySource, ...] = (interim_reviews,)
+DECISIONS_OF_JOURNEYS: tuple[RuledJourneySource, ...] = (completions_to_sign,)
 
 FOR_COORDINATORS = frozenset(
     {

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
-from bipdesk.domain.attendance import Mark
+from bipdesk.domain.attendance import Mark, Reason
 from bipdesk.domain.ids import Seen
 from bipdesk.domain.register import RegisterLine
 
-Value = Mark | int | bool | time | None
+Value = Mark | int | bool | time | tuple[Reason | None, str] | None
 
 
 class Field(StrEnum):
@@ -16,6 +16,9 @@ class Field(StrEnum):
 
     MARK = "mark"
     ARRIVAL = "arrived_at"
+    LEAVING = "left_at"
+    WHY = "reason"
+    """With the words to it: both are written together."""
     PARTICIPATION = "participation"
     HOMEWORK = "homework_done"
 
@@ -95,7 +98,16 @@ class LineEntry:
 
 
 def _written(line: RegisterLine, wish: Wish) -> RegisterLine:
+    if isinstance(wish.value, tuple):
+        reason, words = wish.value
+        return replace(line, reason=reason, reason_words=words)
     written = replace(line, **{wish.field.value: wish.value})  # type: ignore[arg-type]
-    if written.mark is not Mark.LATE:
-        written = replace(written, arrived_at=None)
-    return written
+    if wish.field is not Field.MARK:
+        return written
+    return replace(
+        written,
+        arrived_at=line.arrived_at if written.mark is Mark.LATE else None,
+        left_at=line.left_at if written.mark is Mark.LEFT_EARLY else None,
+        reason=None,
+        reason_words="",
+    )

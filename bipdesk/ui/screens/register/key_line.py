@@ -4,19 +4,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from bipdesk.domain.attendance import Mark
+from bipdesk.ui.screens.register.keys import HINTS
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.key_hint import KeyHint
 from bipdesk.ui.widgets.text import Role, Text
-
-_GROUPS = (
-    (tuple(mark.key for mark in Mark), "attendance"),
-    (("1", "2", "3", "4"), "taking part"),
-    (("D", "U"), "homework done, not done"),
-    (("N",), "note"),
-    (("Backspace",), "clear"),
-    ((), "each key moves down a line"),
-)
 
 
 class KeyLine(QWidget):
@@ -27,7 +18,7 @@ class KeyLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.px(14))
-        self._groups = [_group(look, keys, meaning) for keys, meaning in _GROUPS]
+        self._groups = [_group(look, keys, meaning) for keys, meaning in HINTS]
         for group in self._groups:
             self._row.addWidget(group)
         self._row.addStretch(1)

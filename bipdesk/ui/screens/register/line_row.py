@@ -1,23 +1,32 @@
 """One participant's line on the screen."""
 
+from collections.abc import Mapping
+from datetime import time
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from bipdesk.domain.attendance import Mark
+from bipdesk.domain.attendance import REASONS_OF, Mark
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.format import counted
-from bipdesk.ui.screens.register.arrival_edit import ArrivalEdit
+from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.register.columns import Columns
+from bipdesk.ui.screens.register.dispute_panel import DisputePanel
 from bipdesk.ui.screens.register.entry import Field, Value
-from bipdesk.ui.screens.register.words import spoken_line
+from bipdesk.ui.screens.register.line_question import LineQuestion
+from bipdesk.ui.screens.register.note_line import NoteLine
+from bipdesk.ui.screens.register.words import correction_words, detail_parts, spoken_line
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.participation_picker import ParticipationPicker
 from bipdesk.ui.widgets.segmented_marks import SegmentedMarks
 from bipdesk.ui.widgets.style_property import set_style_property
 from bipdesk.ui.widgets.text import Role, Text
-from bipdesk.ui.widgets.time_edit import parse_time
+
+ASKING = frozenset({Mark.LATE, Mark.LEFT_EARLY, *REASONS_OF})
+"""Marks after which something is asked."""
+_MIDNIGHT = time(0)
 
 
 class LineRow(QFrame):
@@ -26,23 +35,30 @@ class LineRow(QFrame):
     entered = Signal()
     """The line has become the current one."""
     wished = Signal(object, object)
-    """A field was given a value by the mouse: `Field`, value."""
+    """A field was given a value, by the mouse or as an answer: `Field`, value."""
     note_wanted = Signal()
-    arrival_done = Signal()
+    question_done = Signal()
+    """Go on with the next line."""
+    stayed = Signal()
+    """The keys come back to this line."""
     key_passed_on = Signal(QKeyEvent)
 
-    def __init__(self, look: Look, line: RegisterLine) -> None:
+    def __init__(self, frame: Frame, line: RegisterLine) -> None:
         super().__init__()
+        look = frame.look
         whose = f"{line.given_name} {line.family_name}"
         self.marks = SegmentedMarks(whose)
         self.picker = ParticipationPicker(whose)
+        self.question = LineQuestion(look)
+        self.note_line = NoteLine(frame)
+        self.disputes = DisputePanel(look)
         self._name = Text("", Role.STRONG, wrap=True)
         self._detail = Text("", Role.DETAIL, wrap=True)
+        self._was = Text("", Role.DETAIL, wrap=True)
         self._homework = Text("–")
         self._notes = Button("Add note", Kind.QUIET, small=True)
-        self._arrival = ArrivalEdit(look)
-        self._arrival_row = self._arrival_question(look)
         self._shown: RegisterLine | None = None
+        self._hours = (_MIDNIGHT, _MIDNIGHT)
         self.line = line
         """The line as it is shown, or will be."""
         self.setProperty("kind", "registerLine")
@@ -53,22 +69,14 @@ class LineRow(QFrame):
         self._connect()
 
     def _connect(self) -> None:
-        self.marks.chosen.connect(lambda mark: self._by_mouse(Field.MARK, mark))
+        self.marks.chosen.connect(self._on_marked)
         self.picker.chosen.connect(lambda value: self._by_mouse(Field.PARTICIPATION, value))
         self._notes.clicked.connect(self.note_wanted)
-        self._arrival.finished.connect(self._on_arrival)
-        self._arrival.key_passed_on.connect(self._on_passed_on)
-
-    def _arrival_question(self, look: Look) -> QWidget:
-        question = QWidget()
-        row = QHBoxLayout(question)
-        row.setContentsMargins(0, look.px(2), 0, 0)
-        row.setSpacing(look.px(8))
-        row.addWidget(Text("Arrived", Role.DETAIL))
-        row.addWidget(self._arrival)
-        row.addStretch(1)
-        question.hide()
-        return question
+        self.question.answered.connect(self.wished)
+        self.question.done.connect(self.question_done)
+        self.question.left.connect(self.stayed)
+        self.question.key_passed_on.connect(self.key_passed_on)
+        self.note_line.left.connect(self.stayed)
 
     @property
     def took_part(self) -> bool:
@@ -76,24 +84,42 @@ class LineRow(QFrame):
         return self._shown is None or self._shown.mark not in (Mark.EXCUSED, Mark.ABSENT)
 
     def lay_out(self, columns: Columns, look: Look) -> None:
-        """Put the parts into the register's columns."""
+        """Put the parts into the register's columns, and what is asked under them."""
         person = QWidget()
         lines = QVBoxLayout(person)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(1))
-        for part in (self._name, self._detail, self._arrival_row):
+        for part in (self._name, self._detail):
             lines.addWidget(part)
-        columns.lay_out(self, (person, self.marks, self.picker, self._homework, self._notes), 8)
+        top, below = QWidget(), QWidget()
+        columns.lay_out(top, (person, self.marks, self.picker, self._homework, self._notes), 0)
+        under = QVBoxLayout(below)
+        under.setContentsMargins(look.px(12), 0, look.px(12), 0)
+        under.setSpacing(look.px(2))
+        for widget in (self._was, self.disputes, self.question, self.note_line):
+            under.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, look.px(8))
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(below)
 
-    def show_line(self, line: RegisterLine, *, editable: bool) -> None:
-        """Show `line`; without `editable` nothing in it can be changed."""
-        if self._shown == line and self.marks.isEnabled() == editable:
+    def show_line(
+        self,
+        line: RegisterLine,
+        hours: tuple[time, time],
+        names: Mapping[str, str],
+        *,
+        editable: bool,
+    ) -> None:
+        """Show `line`; without `editable` nothing in it can be changed by a click."""
+        if (self._shown, self._hours) == (line, hours) and self.marks.isEnabled() == editable:
             return
         self._shown = self.line = line
+        self._hours = hours
         self._name.setText(f"{line.family_name}, {line.given_name}")
-        arrived = f"Arrived {line.arrived_at:%H:%M}" if line.arrived_at else ""
-        self._detail.setText(" · ".join(words for words in (arrived, line.remark) if words))
-        self._detail.setVisible(bool(self._detail.text()))
+        self._say(self._detail, " · ".join(detail_parts(line, hours)))
+        self._say(self._was, "\n".join(correction_words(each, names) for each in line.corrections))
         self.marks.set_value(line.mark)
         self.picker.set_value(line.participation)
         self._homework.setText({None: "–", True: "Done", False: "Not done"}[line.homework_done])
@@ -101,38 +127,34 @@ class LineRow(QFrame):
         self._notes.setAccessibleName(f"Note about {line.given_name} {line.family_name}")
         self.marks.setEnabled(editable)
         self.picker.setEnabled(editable and self.took_part)
-        self.setAccessibleName(spoken_line(line))
+        self.disputes.show_disputes(line.disputes)
+        self.setAccessibleName(spoken_line(line, hours))
 
     def set_current(self, current: bool) -> None:
         """Show the line as the current one, and let Tab come to it alone among the lines."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         set_style_property(self, "current", "true" if current else "false")
 
-    def ask_arrival(self) -> None:
-        """Open the field for the arrival and put the cursor into it."""
-        self._arrival.clear()
-        self._arrival_row.show()
-        self._arrival.setFocus(Qt.FocusReason.OtherFocusReason)
+    def ask(self, mark: Mark) -> None:
+        """Ask what belongs to a mark, and put the cursor into the answer."""
+        self.question.ask(mark, self._hours)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current line."""
         super().focusInEvent(event)
         self.entered.emit()
 
+    def _on_marked(self, mark: object) -> None:
+        chosen = mark if isinstance(mark, Mark) else None
+        self._by_mouse(Field.MARK, chosen)
+        if chosen in ASKING:
+            self.ask(chosen)
+
     def _by_mouse(self, field: Field, value: Value) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.wished.emit(field, value)
 
-    def _on_arrival(self) -> None:
-        self._close_arrival()
-        self.arrival_done.emit()
-
-    def _on_passed_on(self, event: QKeyEvent) -> None:
-        self._close_arrival()
-        self.key_passed_on.emit(event)
-
-    def _close_arrival(self) -> None:
-        arrived = parse_time(self._arrival.text())
-        self._arrival_row.hide()
-        if arrived is not None:
-            self.wished.emit(Field.ARRIVAL, arrived)
+    @staticmethod
+    def _say(text: Text, words: str) -> None:
+        text.setText(words)
+        text.setVisible(bool(words))

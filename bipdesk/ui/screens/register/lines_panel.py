@@ -1,35 +1,24 @@
 """The lines of the register and the keys that fill them in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.domain.attendance import Mark
-from bipdesk.domain.ids import ParticipantId
+from bipdesk.domain.ids import ParticipantId, SessionId
+from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import RegisterLine
+from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.register.columns import HEADINGS, Columns
 from bipdesk.ui.screens.register.entry import Field, Value
-from bipdesk.ui.screens.register.line_row import LineRow
-from bipdesk.ui.theme.look import Look
+from bipdesk.ui.screens.register.keys import ACTS, CLEARING, NOTES, PLAIN, STEPS, WRITING, Act
+from bipdesk.ui.screens.register.line_row import ASKING, LineRow
 from bipdesk.ui.widgets.text import Role, Text
 
-_MARKS = {Qt.Key(ord(mark.key)): mark for mark in Mark}
-_PARTICIPATION = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
-_HOMEWORK = {Qt.Key.Key_D: True, Qt.Key.Key_U: False}
-_WRITING: dict[Qt.Key, tuple[Field, Value]] = {
-    **{key: (Field.MARK, mark) for key, mark in _MARKS.items()},
-    **{key: (Field.PARTICIPATION, value) for key, value in _PARTICIPATION.items()},
-    **{key: (Field.HOMEWORK, done) for key, done in _HOMEWORK.items()},
-}
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
-_CLEARING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
-_PLAIN = {
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-}
+_MIDNIGHT = time(0)
 
 
 class LinesPanel(QFrame):
@@ -37,14 +26,24 @@ class LinesPanel(QFrame):
 
     wished = Signal(int, object, object)
     """A field was given a value: place of the line, `Field`, value."""
-    note_wanted = Signal(int)
-    """A note is to be written about the participant at this place."""
+    act_wanted = Signal(object, int)
+    """`Act`, and the place of the line it is about."""
+    note_typed = Signal(int, object, str)
+    """A note about the participant at this place: its class and its text."""
+    correction_wanted = Signal(int, object)
+    """A mark was given in a closed register: place, `Mark`."""
+    settled = Signal(int, object)
+    """Of two entries this `Side` is to stand."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__()
-        self._look = look
+        self._frame = frame
+        self._look = look = frame.look
+        self.session_id: SessionId | None = None
         self.rows: list[LineRow] = []
         self._people: tuple[ParticipantId, ...] = ()
+        self._hours = (_MIDNIGHT, _MIDNIGHT)
+        self._names: Mapping[str, str] = {}
         self._current = 0
         self._editable = True
         self._short = False
@@ -60,16 +59,29 @@ class LinesPanel(QFrame):
         """Return the place of the current line, from 0."""
         return self._current
 
+    def show_evening(self, hours: tuple[time, time], names: Mapping[str, str]) -> None:
+        """Say when the session began and ended, and the names of those who correct."""
+        self._hours, self._names = hours, names
+
     def show_lines(self, lines: Sequence[RegisterLine], *, editable: bool) -> None:
         """Show `lines`; the widgets are kept while the people stay the same."""
         self._editable = editable
         people = tuple(line.participant_id for line in lines)
         if people != self._people:
             self._people = people
-            self._current = 0
+            self._current = min(self._current, max(0, len(lines) - 1))
+            held_keys = self._has_keys()
             self._build(lines)
+            if held_keys:
+                self.focus_current()
         for row, line in zip(self.rows, lines, strict=True):
-            row.show_line(line, editable=editable)
+            row.show_line(line, self._hours, self._names, editable=editable)
+
+    def finish(self) -> None:
+        """Take what is typed under any line: the register is about to be closed."""
+        for row in self.rows:
+            row.question.finish()
+            row.note_line.finish()
 
     def focus_current(self) -> None:
         """Give the keys to the current line."""
@@ -85,28 +97,39 @@ class LinesPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fill in a field and move down, walk, clear or write a note; other keys go on to the window."""
         key = Qt.Key(event.key())
-        if event.modifiers() not in _PLAIN or not self.rows:
+        if event.modifiers() not in PLAIN or not self.rows:
             event.ignore()
-        elif key in _STEPS:
-            self._move_to(self._current + _STEPS[key])
-        elif key == Qt.Key.Key_N:
-            self.note_wanted.emit(self._current)
-        elif not self._editable:
-            event.ignore()
-        elif key in _WRITING:
-            self._write(*_WRITING[key])
-        elif key in _CLEARING:
+        elif key in STEPS:
+            self._move_to(self._current + STEPS[key])
+        elif key in ACTS:
+            self.act_wanted.emit(ACTS[key], self._current)
+        elif key in NOTES:
+            self._ask_note(NOTES[key])
+        elif key in WRITING:
+            self._write(*WRITING[key])
+        elif key in CLEARING and self._editable:
             self.wished.emit(self._current, Field.MARK, None)
         else:
             event.ignore()
 
+    def _ask_note(self, note_class: NoteClass) -> None:
+        row = self.rows[self._current]
+        if self.session_id is not None:
+            row.note_line.open_for(note_class, self.session_id, row.line.participant_id)
+            self._scroll_to(row)
+
     def _write(self, field: Field, value: Value) -> None:
         """Fill in a field and move down; nobody takes part who was not there, so that key only moves down."""
         place = self._current
+        if not self._editable:
+            if isinstance(value, Mark):
+                self.correction_wanted.emit(place, value)
+            return
         if field is not Field.PARTICIPATION or self.rows[place].took_part:
             self.wished.emit(place, field, value)
-        if value is Mark.LATE:
-            self.rows[place].ask_arrival()
+        if isinstance(value, Mark) and value in ASKING:
+            self.rows[place].ask(value)
+            self._scroll_to(self.rows[place])
         else:
             self._move_to(place + 1)
 
@@ -137,14 +160,17 @@ class LinesPanel(QFrame):
     def _build_again(self) -> None:
         if not self.rows:
             return
-        focused = self.window().focusWidget()
-        held_keys = focused is not None and self.isAncestorOf(focused)
+        held_keys = self._has_keys()
         lines = [row.line for row in self.rows]
         self._build(lines)
         for row, line in zip(self.rows, lines, strict=True):
-            row.show_line(line, editable=self._editable)
+            row.show_line(line, self._hours, self._names, editable=self._editable)
         if held_keys:
             self.focus_current()
+
+    def _has_keys(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _columns(self) -> Columns:
         marks, picker = self.rows[0].marks, self.rows[0].picker
@@ -152,11 +178,13 @@ class LinesPanel(QFrame):
         return Columns(self._look, sizes, picker.sizeHint(), self.contentsRect().width())
 
     def _build(self, lines: Sequence[RegisterLine]) -> None:
+        for row in self.rows:
+            row.note_line.leave()
         while (item := self._body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.rows = [LineRow(self._look, line) for line in lines]
+        self.rows = [LineRow(self._frame, line) for line in lines]
         if not self.rows:
             return
         columns = self._columns()
@@ -173,9 +201,16 @@ class LinesPanel(QFrame):
     def _connect(self, place: int, row: LineRow) -> None:
         row.entered.connect(lambda: self._enter(place))
         row.wished.connect(lambda field, value: self.wished.emit(place, field, value))
-        row.note_wanted.connect(lambda: self.note_wanted.emit(place))
-        row.arrival_done.connect(lambda: self._move_to(place + 1))
+        row.note_wanted.connect(lambda: self.act_wanted.emit(Act.NOTE, place))
+        row.question_done.connect(lambda: self._move_to(place + 1))
+        row.stayed.connect(lambda: self._move_to(place))
+        row.note_line.typed.connect(lambda kind, text: self._on_note(place, kind, text))
+        row.disputes.settled.connect(lambda side: self.settled.emit(place, side))
         row.key_passed_on.connect(lambda event: self._pass_on(place, event))
+
+    def _on_note(self, place: int, kind: NoteClass, text: str) -> None:
+        self.note_typed.emit(place, kind, text)
+        self._move_to(place + 1)
 
     def _pass_on(self, place: int, event: QKeyEvent) -> None:
         self._move_to(place + 1)

@@ -1,34 +1,36 @@
-"""The register of one group session: nine people with nine keys, then closed."""
+"""The register of one group session: nine people with nine keys, notes in the flow, then closed."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, assert_never, cast
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.changes import Changes, Topic
-from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import SessionId
-from bipdesk.domain.register import Register
-from bipdesk.domain.sentences import sentence
+from bipdesk.domain.participant import NoteClass
+from bipdesk.domain.register import Register, Side
 from bipdesk.ui.format import joined, long_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.register.entry import Field, LineEntry, Value, Wish
+from bipdesk.ui.screens.register.company_panel import CompanyPanel
+from bipdesk.ui.screens.register.evening_acts import EveningActs
+from bipdesk.ui.screens.register.held_strip import HeldStrip
 from bipdesk.ui.screens.register.key_line import KeyLine
+from bipdesk.ui.screens.register.keys import Act
+from bipdesk.ui.screens.register.line_writer import LineWriter
 from bipdesk.ui.screens.register.lines_panel import LinesPanel
-from bipdesk.ui.screens.register.note_dialog import NoteDialog
+from bipdesk.ui.screens.register.register_services import RegisterServices
 from bipdesk.ui.screens.register.words import status_line
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
-if TYPE_CHECKING:
-    from bipdesk.services.notes import NoteService
-    from bipdesk.services.registers import RegisterService
-    from bipdesk.services.session_sheets import SessionSheetService
+TOO_EARLY = "Closed too early"
+DISPUTED = "Somebody else wrote into this register meanwhile. Nothing is lost: say which entry stands."
 
 
 class RegisterScreen(Screen):
@@ -36,20 +38,18 @@ class RegisterScreen(Screen):
 
     topics = frozenset({Topic.REGISTER, Topic.NOTES})
 
-    def __init__(
-        self, frame: Frame, registers: "RegisterService", sheets: "SessionSheetService", notes: "NoteService"
-    ) -> None:
+    def __init__(self, frame: Frame, services: RegisterServices) -> None:
         super().__init__(frame)
-        self._registers = registers
-        self._sheets = sheets
-        self._notes = notes
+        self._services = services
         self._session_id: SessionId | None = None
         self._register: Register | None = None
-        self._entries: list[LineEntry] = []
         self._consequences = ""
-        self._close_wanted = False
         self._keys_wanted = True
-        self.lines = LinesPanel(frame.look)
+        self.lines = LinesPanel(frame)
+        self.held = HeldStrip(frame.look)
+        self.company = CompanyPanel(frame.look)
+        self.acts = EveningActs(frame, self, services)
+        self._writer = LineWriter(frame, services.registers, self)
         self._keys = KeyLine(frame.look)
         self._status = Text("", Role.SOFT, wrap=True)
         self._empty = EmptyState(
@@ -58,22 +58,39 @@ class RegisterScreen(Screen):
         )
         self._print = Button("Print session sheet")
         self._close = Button("Close register", Kind.PRIMARY, hint="Ctrl Enter")
-        self._reopen = Button("Reopen register")
+        self._reopen = Button("Reopen register…")
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         for button in (self._print, self._reopen, self._close):
             self.header.add_action(button)
-        for part in (self._keys, self.lines, self._empty, self._status):
+        for part in (self.held, self._keys, self.lines, self._empty, self._status, self.company):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._empty.hide()
         self._reopen.hide()
+
+    def _connect(self) -> None:
         self._print.clicked.connect(self._on_print)
         self._close.clicked.connect(self._on_close)
-        self._reopen.clicked.connect(self._on_reopen)
-        self.lines.wished.connect(self._on_wished)
-        self.lines.note_wanted.connect(self._on_note_wanted)
+        self._reopen.clicked.connect(lambda: self._with_register(self.acts.ask_reopening))
+        self.lines.wished.connect(self._writer.wish)
+        self.lines.act_wanted.connect(self._on_act)
+        self.lines.note_typed.connect(self._on_note)
+        self.lines.correction_wanted.connect(self._on_correction)
+        self.lines.settled.connect(self._on_settled)
+        self._writer.changed.connect(self._show_lines)
+        self._writer.refused.connect(self.load)
+        self.held.as_planned.connect(lambda: self._with_register(self.acts.record_as_planned))
+        self.held.change_wanted.connect(lambda: self._with_register(self.acts.ask_held))
+        self.company.guest_wanted.connect(lambda: self._with_register(self.acts.ask_guest))
+        self.company.visitor_wanted.connect(lambda: self._with_register(self.acts.ask_visitor))
+        self.company.visitor_changed.connect(
+            lambda visit: self._with_register(lambda register: self.acts.ask_visitor(register, visit.visitor))
+        )
+        self.company.visitor_removed.connect(self.acts.take_out)
+        self.acts.over.connect(self.lines.focus_current)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_close)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -82,7 +99,8 @@ class RegisterScreen(Screen):
         """Show the register of the session with this id."""
         self._session_id = cast(SessionId, argument)
         self._register = None
-        self._entries = []
+        self._writer.begin(self._session_id)
+        self.lines.session_id = self._session_id
         self._keys_wanted = True
         self.load()
 
@@ -92,18 +110,21 @@ class RegisterScreen(Screen):
             self.frame.tasks.run(self, partial(self._read, self._session_id), self._show)
 
     def _read(self, session_id: SessionId) -> tuple[Register, str]:
-        return self._registers.open_register(session_id), self._registers.consequences(session_id)
+        registers = self._services.registers
+        return registers.open_register(session_id), registers.consequences(session_id)
 
     def _show(self, read: tuple[Register, str]) -> None:
         register, self._consequences = read
+        if _disputes(register) > _disputes(self._register):
+            self.frame.warn(DISPUTED)
         self._register = register
-        known = {entry.shown.participant_id: entry for entry in self._entries}
-        self._entries = [known.get(line.participant_id) or LineEntry(line) for line in register.lines]
-        for entry, line in zip(self._entries, register.lines, strict=True):
-            entry.reloaded(line)
+        self._writer.take_over(register)
         self._show_header(register)
+        self.held.show_held(register)
+        self.company.show_company(register)
         self.lines.setVisible(bool(register.lines))
         self._empty.setVisible(not register.lines)
+        self.lines.show_evening((register.held.began_at, register.held.ended_at), dict(register.names))
         self._show_lines()
         if self._keys_wanted and self.isVisible():
             self._keys_wanted = False
@@ -113,7 +134,7 @@ class RegisterScreen(Screen):
         hours = f"{register.starts_at:%H:%M} to {register.ends_at:%H:%M}"
         self.header.set_title(
             f"{register.title} · {long_date(register.on_date)}",
-            joined(" and ".join(register.facilitators), register.place, hours),
+            joined(register.place, hours, register.reopened_because and _again(register)),
             f"{register.group_name} / Register",
         )
         self.header.set_pills(*((Pill("Closed", State.GOOD),) if register.closed else ()))
@@ -124,76 +145,78 @@ class RegisterScreen(Screen):
     def _show_lines(self) -> None:
         if self._register is None:
             return
-        shown = [entry.shown for entry in self._entries]
+        shown = self._writer.lines
         self.lines.show_lines(shown, editable=not self._register.closed)
-        closed = "" if self._register.closed else self._consequences
-        self._status.setText(status_line(shown, closed))
+        last = "Press the key of a mark to correct a line." if self._register.closed else self._consequences
+        self._status.setText(status_line(shown, last))
 
-    def _on_wished(self, place: int, field: Field, value: Value) -> None:
-        entry = self._entries[place]
-        entry.wish(field, value)
-        self._show_lines()
-        self._send(entry)
+    def _with_register(self, act: Callable[[Register], None]) -> None:
+        """Do something with the register when all that was typed is saved."""
+        self._writer.when_quiet(lambda: act(self._register) if self._register is not None else None)
 
-    def _send(self, entry: LineEntry) -> None:
-        wish = entry.take()
-        if wish is not None:
-            command = partial(self._write, entry, wish)
-            self.frame.tasks.change(
-                self,
-                command,
-                partial(self._on_written, entry),
-                partial(self._on_refused, entry),
-                entry.returned,
-            )
+    def _on_act(self, act: Act, place: int) -> None:
+        on_line = {Act.NOTE: self.acts.ask_note, Act.DETAILS: self.acts.ask_line}
+        on_register = {
+            Act.AS_PLANNED: self.acts.record_as_planned,
+            Act.HELD: self.acts.ask_held,
+            Act.GUEST: self.acts.ask_guest,
+            Act.VISITOR: self.acts.ask_visitor,
+        }
+        if act in on_line:
+            self._with_register(lambda register: on_line[act](register, self._writer.lines[place]))
+        elif self._register is not None and not self._register.closed:
+            self._with_register(on_register[act])
 
-    def _write(self, entry: LineEntry, wish: Wish) -> Changes:
-        assert self._session_id is not None
-        at = (self._session_id, entry.shown.participant_id)
-        match wish.field:
-            case Field.MARK:
-                return self._registers.mark(*at, cast(Mark | None, wish.value), entry.seen)
-            case Field.ARRIVAL:
-                return self._registers.set_arrival(*at, wish.value, entry.seen)  # type: ignore[arg-type]
-            case Field.PARTICIPATION:
-                return self._registers.set_participation(*at, cast(int | None, wish.value), entry.seen)
-            case Field.HOMEWORK:
-                return self._registers.set_homework(*at, cast(bool | None, wish.value), entry.seen)
-            case _:
-                assert_never(wish.field)
+    def _on_note(self, place: int, note_class: NoteClass, text: str) -> None:
+        if self._session_id is None:
+            return
+        note_line = self.lines.rows[place].note_line
+        whose = self._writer.lines[place].participant_id
+        keep = partial(self._services.notes.add, whose, self._session_id, note_class, text)
+        drafts = note_line.drafts
+        command = keep if drafts is None else drafts.saving(keep)
+        self.frame.tasks.change(self, command, lambda _changes: note_line.kept())
 
-    def _on_written(self, entry: LineEntry, changes: Changes) -> None:
-        entry.answered(changes.seen)
-        self._send(entry)
-        self._show_lines()
-        if self._close_wanted and not any(entry.busy for entry in self._entries):
-            self._on_close()
+    def _on_correction(self, place: int, mark: Mark) -> None:
+        self._with_register(lambda register: self.acts.ask_line(register, self._writer.lines[place], mark))
 
-    def _on_refused(self, entry: LineEntry, error: UserError) -> None:
-        entry.refused()
-        self._close_wanted = False
-        self.frame.warn(sentence(error))
-        self.load()
+    def _on_settled(self, place: int, side: Side) -> None:
+        self._with_register(lambda register: self.acts.settle(register, self._writer.lines[place], side))
 
     def _on_close(self) -> None:
-        if self._register is None or self._register.closed:
+        self.lines.finish()
+        self._with_register(self._close_now)
+
+    def _close_now(self, register: Register) -> None:
+        if register.closed:
             return
-        self._close_wanted = any(entry.busy for entry in self._entries)
-        if not self._close_wanted:
-            command = partial(self._registers.close, self._register.session_id, self._register.seen)
-            self.frame.tasks.change(self, command, self._on_closed)
+        unmarked = any(line.mark is None for line in self._writer.lines)
+        if not register.held.recorded and not unmarked:
+            self.acts.ask_held(register, self._close_anew)
+            return
+        close = partial(self._services.registers.close, register.session_id, register.seen)
+        self.frame.tasks.change(self, close, self._on_closed)
+
+    def _close_anew(self) -> None:
+        """Close as it stands in the file: it has just been recorded how it was held."""
+        if self._session_id is not None:
+            self.frame.tasks.change(self, partial(self._close_read, self._session_id), self._on_closed)
+
+    def _close_read(self, session_id: SessionId) -> Changes:
+        registers = self._services.registers
+        return registers.close(session_id, registers.open_register(session_id).seen)
 
     def _on_closed(self, _changes: Changes) -> None:
-        self.frame.notify("Register closed.", undo=self._on_reopen)
+        self.frame.notify("Register closed.", undo=self._on_undone)
         self.load()
 
-    def _on_reopen(self) -> None:
+    def _on_undone(self) -> None:
         if self._session_id is not None:
             self.frame.tasks.change(self, partial(self._reopen_now, self._session_id), self._on_reopened)
 
     def _reopen_now(self, session_id: SessionId) -> Changes:
-        seen = self._registers.open_register(session_id).seen
-        return self._registers.reopen(session_id, seen, "Closed too early")
+        registers = self._services.registers
+        return registers.reopen(session_id, registers.open_register(session_id).seen, TOO_EARLY)
 
     def _on_reopened(self, _changes: Changes) -> None:
         self.frame.notify("Register reopened. Correct it, then close it again.")
@@ -202,15 +225,19 @@ class RegisterScreen(Screen):
 
     def _on_print(self) -> None:
         if self._session_id is not None:
-            self.frame.tasks.run(self, partial(self._sheets.render, self._session_id), self._show_sheet)
+            self.frame.tasks.run(
+                self, partial(self._services.sheets.render, self._session_id), self._show_sheet
+            )
 
     def _show_sheet(self, pdf: bytes) -> None:
         assert self._register is not None
         self.frame.show_document(f"Session sheet · {self._register.title}", pdf)
 
-    def _on_note_wanted(self, place: int) -> None:
-        if self._session_id is not None:
-            line = self._entries[place].shown
-            dialog = NoteDialog(self.frame, self, self._notes, self._session_id, line)
-            dialog.finished.connect(lambda _result: self.lines.focus_current())
-            dialog.open()
+
+def _disputes(register: Register | None) -> int:
+    """Return how many lines are in dispute; of no register, none."""
+    return sum(bool(line.disputes) for line in register.lines) if register is not None else 0
+
+
+def _again(register: Register) -> str:
+    return f"open again: {register.reopened_because}"

@@ -17,6 +17,7 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.DOCUMENT: "Ask for it",
     DutyKind.ACCEPT: "Accept",
     DutyKind.CATCH_UP: "Record",
+    DutyKind.REVIEW_ABSENCE: "Review",
     DutyKind.ONE_TO_ONE: "Record",
     DutyKind.REVIEW: "Record",
     DutyKind.HAND_OVER: "Hand over",
@@ -49,6 +50,8 @@ BUTTONS: dict[DutyKind, str] = {
     DutyKind.NOTICE_COMPLETION: "Write letter",
     DutyKind.NOTICE_TERMINATION: "Write letter",
     DutyKind.EXIT_SUMMARY: "Write summary",
+    DutyKind.INTERIM_REVIEW: "Record review",
+    DutyKind.SIGN_COMPLETION: "Open list",
     DutyKind.SEND_EXIT_SUMMARY: "Print",
     DutyKind.STATUS_REPORTS: "Show them",
     DutyKind.PROGRAMME_RETURN: "Record",
@@ -56,6 +59,7 @@ BUTTONS: dict[DutyKind, str] = {
 
 PAGES: dict[DutyKind, str] = {
     DutyKind.TAKE_REGISTER: "register",
+    DutyKind.REVIEW_ABSENCE: "absences",
     DutyKind.SEND_BUNDLE: "county",
     DutyKind.RECOVERY_CODE: "programme",
     DutyKind.STAFF_ENDS: "staff-member",
@@ -80,6 +84,7 @@ DECISION_WORDS: dict[DutyKind, tuple[str, State]] = {
     DutyKind.OFFICER_SIGNS_IN: ("Officer", State.BAD),
     DutyKind.REFERRAL_BEGUN: ("Begun", State.NEUTRAL),
     DutyKind.REVIEW: ("Review", State.NEUTRAL),
+    DutyKind.SIGN_COMPLETION: ("Completion", State.NEUTRAL),
     DutyKind.READINESS: ("Readiness", State.BAD),
 }
 

@@ -10,6 +10,7 @@ from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.screens.register.entry import Field, LineEntry, Wish
 from bipdesk.ui.screens.register.words import spoken_line, status_line
 
+HOURS = (time(18, 30), time(21, 0))
 LINE = RegisterLine(ParticipantId(UUID(int=1)), None, UNSEEN, "Pruett", "Aaron", "")
 
 
@@ -98,5 +99,7 @@ def test_the_foot_of_the_register_counts_in_words() -> None:
 
 def test_a_line_is_spoken_whole() -> None:
     line = replace(LINE, mark=Mark.LATE, arrived_at=time(18, 50), participation=2, homework_done=False)
-    assert spoken_line(line) == ("Pruett, Aaron, Late, arrived 18:50, taking part 2 of 4, homework not done")
-    assert spoken_line(LINE) == "Pruett, Aaron, not marked"
+    assert spoken_line(line, HOURS) == (
+        "Pruett, Aaron, Late, 20 minutes late (18:50), taking part 2 of 4, homework not done"
+    )
+    assert spoken_line(LINE, HOURS) == "Pruett, Aaron, not marked"

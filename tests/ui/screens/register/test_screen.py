@@ -13,7 +13,9 @@ from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.application import Application
+from bipdesk.ui.screens.register.held_dialog import HeldDialog
 from bipdesk.ui.screens.register.note_dialog import NoteDialog
+from bipdesk.ui.screens.register.register_services import RegisterServices
 from bipdesk.ui.screens.register.screen import RegisterScreen
 from tests import builders
 from tests.ui.accessible import clipped_words, unnamed_inputs
@@ -23,7 +25,10 @@ UP, DOWN, HOME, END = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.K
 
 
 def made(desk: Desk, stage: Stage, session_id: SessionId) -> RegisterScreen:
-    screen = RegisterScreen(stage.frame, desk.registers, desk.sheets, desk.notes)
+    services = RegisterServices(
+        desk.registers, desk.sheets, desk.notes, desk.guests, desk.visitors, desk.staff
+    )
+    screen = RegisterScreen(stage.frame, services)
     screen.open_for(session_id)
     return stage.show(screen)
 
@@ -157,9 +162,13 @@ def test_close_waits_for_the_last_key_and_can_be_undone(desk: Desk, stage: Stage
     for key in (Qt.Key.Key_P, Qt.Key.Key_P):
         QTest.keyClick(focused(screen), key)
     press_close(screen, stage)
+    (asked,) = screen.findChildren(HeldDialog)
+    QTest.keyClick(asked, Qt.Key.Key_Return)  # it was as planned
+    stage.settle()
+    stage.settle()
     assert desk.registers.open_register(session_id).closed
     assert "Closed" in words(screen)
-    (callback,) = undo
+    callback = undo[-1]
     assert callable(callback)
     callback()
     stage.settle()
