@@ -58,13 +58,14 @@ class GroupScreen(Screen):
         self._register = Button("Take register", Kind.PRIMARY, hint="Enter")
         self._print = Button("Print session sheet")
         self._move = Button("Move date…")
+        self._content = Button("Content")
         self._join = Button("Add from the waiting list…")
         self._members = Lines()
         self._members_title = SectionTitle("Members")
         self._build()
 
     def _build(self) -> None:
-        for button in (self._move, self._print, self._register):
+        for button in (self._content, self._move, self._print, self._register):
             self.header.add_action(button)
         self.table.setModel(self._model)
         self.table.setItemDelegate(self._delegate)
@@ -83,6 +84,8 @@ class GroupScreen(Screen):
         self._register.clicked.connect(self._on_register)
         self._print.clicked.connect(self._on_print)
         self._move.clicked.connect(self._on_move)
+        self._content.setAccessibleName("Content of the session")
+        self._content.clicked.connect(self._on_content)
         self._join.clicked.connect(self._on_join)
 
     def _members_panel(self) -> Panel:
@@ -154,7 +157,7 @@ class GroupScreen(Screen):
         session = self._chosen()
         held = session is not None and session.state is SessionState.HELD
         self._register.setText("Open register" if held else "Take register")
-        for button in (self._register, self._print):
+        for button in (self._register, self._print, self._content):
             button.setEnabled(session is not None)
         self._move.setEnabled(session is not None and not held)
 
@@ -167,6 +170,10 @@ class GroupScreen(Screen):
             title = f"Session sheet · {session.title}"
             render = partial(self._sheets.render, session.session_id)
             self.frame.tasks.run(self, render, lambda pdf: self.frame.show_document(title, pdf))
+
+    def _on_content(self) -> None:
+        if (session := self._chosen()) is not None:
+            self.frame.open_page("curriculum-session", session.session_id)
 
     def _on_move(self) -> None:
         if (session := self._chosen()) is not None:

@@ -28,12 +28,12 @@ class PlanFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, curricula: tuple[Curriculum, ...]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._curricula = {one.id: one for one in curricula}
+        self._curricula: dict[str, Curriculum] = {}
         self.rows = FormRows()
         self.name = line_edit(NAME, "Thursday group")
-        self.curriculum = Choice("Curriculum", tuple((one.name, one.id) for one in curricula))
+        self.curriculum = Choice("Curriculum")
         self.first_date = DateEdit(FIRST)
         self.every_weeks = Choice("How often", (("Every week", 1), ("Every fortnight", 2)))
         self.starts_at = TimeEdit(STARTS, EVENING)
@@ -45,7 +45,6 @@ class PlanFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._grid(look))
-        self._show_length()
         self._listen()
 
     def _grid(self, look: Look) -> FieldGrid:
@@ -67,6 +66,18 @@ class PlanFields(QWidget):
             field.clear()
         self.first_date.set_date(today + timedelta(days=7))
         self.rows.clear()
+
+    def offer_curricula(self, curricula: tuple[Curriculum, ...]) -> None:
+        """Offer these; what was chosen stays chosen where it still can be."""
+        chosen = self.curriculum.value()
+        self._curricula = {one.id: one for one in curricula}
+        self.curriculum.set_choices(tuple((one.name, one.id) for one in curricula))
+        if chosen in self._curricula:
+            self.curriculum.set_value(chosen)
+
+    def curricula(self) -> tuple[Curriculum, ...]:
+        """Return what is offered now."""
+        return tuple(self._curricula.values())
 
     def offer_facilitators(self, staff: tuple[StaffMember, ...]) -> None:
         """Offer these people; two lead a group, so the first two are proposed."""

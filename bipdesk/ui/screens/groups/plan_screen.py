@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.curriculum import Curriculum
+from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.intake_errors import ProgrammeNotReady
 from bipdesk.domain.planning import Plan
@@ -37,14 +37,14 @@ WARNING = "As the programme stands, no group can open. Missing: {missing}."
 class PlanScreen(Screen):
     """The plan on one side, every date it gives on the other, before anything is made."""
 
-    topics = frozenset({Topic.STAFF, Topic.SITE, Topic.READINESS, Topic.AGENCIES})
+    topics = frozenset({Topic.STAFF, Topic.SITE, Topic.READINESS, Topic.AGENCIES, Topic.CURRICULA})
 
     def __init__(
         self,
         frame: Frame,
         groups: "GroupService",
         staff: "StaffService",
-        curricula: tuple[Curriculum, ...],
+        curricula: Curricula,
         clock: Clock,
     ) -> None:
         super().__init__(frame)
@@ -52,7 +52,9 @@ class PlanScreen(Screen):
         self._staff = staff
         self._clock = clock
         self._ticket: Ticket | None = None
-        self.fields = PlanFields(frame.look, curricula)
+        self._curricula = curricula
+        self.fields = PlanFields(frame.look)
+        self.fields.offer_curricula(curricula.offered())
         self.preview = PlanPreview(frame.look)
         self._error = Text("", Role.ERROR, wrap=True)
         self._error.hide()
@@ -108,6 +110,8 @@ class PlanScreen(Screen):
         facilitators, missing = read
         self._warning.setText(WARNING.format(missing=in_words(missing)) if missing else "")
         self._warning.setVisible(bool(missing))
+        if self.fields.curricula() != self._curricula.offered():
+            self.fields.offer_curricula(self._curricula.offered())
         self.fields.offer_facilitators(facilitators)
         self._preview_again()
 

@@ -27,7 +27,7 @@ def listed(desk: Desk, stage: Stage) -> GroupsScreen:
 
 
 def planning(desk: Desk, stage: Stage) -> PlanScreen:
-    screen = PlanScreen(stage.frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock)
+    screen = PlanScreen(stage.frame, desk.groups, desk.staff, desk.curricula, desk.clock)
     return stage.show(screen)
 
 

@@ -16,7 +16,7 @@ from tests.ui.screens.stage import Stage, words
 
 def refused(desk: Desk, stage: Stage) -> PlanScreen:
     ready_but_for_incidence(desk)
-    screen = stage.show(PlanScreen(stage.frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock))
+    screen = stage.show(PlanScreen(stage.frame, desk.groups, desk.staff, desk.curricula, desk.clock))
     screen.fields.name.setText("Thursday group")
     screen.fields.place.setText("Grange Hall")
     screen.fields.first_date.set_date(date(2026, 12, 3))
@@ -57,7 +57,7 @@ def test_a_group_is_refused_with_what_is_missing_and_two_people_open_it(desk: De
 
 def test_what_is_missing_is_said_before_anything_is_typed(desk: Desk, stage: Stage) -> None:
     ready_but_for_incidence(desk)
-    screen = stage.show(PlanScreen(stage.frame, desk.groups, desk.staff, tuple(desk.curricula), desk.clock))
+    screen = stage.show(PlanScreen(stage.frame, desk.groups, desk.staff, desk.curricula, desk.clock))
     assert any(each.startswith("As the programme stands, no group can open.") for each in words(screen))
 
 
