@@ -164,7 +164,7 @@ def evening(desk: Desk, people: int = 9) -> SessionId:
     group_id = group(desk)
     for number in range(people):
         member = accepted(desk, f"Given{number}", f"Family{number}")
-        desk.groups.join(group_id, member, date(2026, 11, 1))
+        desk.members.join(group_id, member, date(2026, 11, 1))
     return desk.groups.file(group_id).sessions[0].session_id
 
 

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
+from bipdesk.domain.day_words import day_in_words
+from bipdesk.domain.delivery_errors import SessionCancelled
+from bipdesk.domain.group_places import NOT_COUNTED, Places
+from bipdesk.domain.ids import GroupId, MemberId, ParticipantId, Seen, SessionId, StaffId
+from bipdesk.domain.redating import Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,21 @@ class GroupDetails:
     place: str
     facilitators: tuple[StaffId, ...]
     every_weeks: int = 1
+    places: int | None = None
+    """How many it takes in all; None while nobody counts."""
+    unconvicted_places: int | None = None
+    """How many of these are for men without a conviction."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChange:
+    """What can be changed of a group that stands; its dates are changed session by session."""
+
+    name: str
+    place: str
+    facilitators: tuple[StaffId, ...]
+    places: int | None
+    unconvicted_places: int | None
 
 
 class SessionState(StrEnum):
@@ -27,6 +46,8 @@ class SessionState(StrEnum):
     PLANNED = "planned"
     HELD = "held"
     """The register is closed."""
+    CANCELLED = "cancelled"
+    """Not held, and not to be: everybody makes it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +63,16 @@ class StoredGroup:
     place: str
     facilitators: tuple[StaffId, ...]
     members: int
+    first_on: date
+    every_weeks: int = 1
+    places: int | None = None
+    unconvicted_places: int | None = None
+    size_reported: int = 0
+    """The size that was reported where one so large must be; 0 when none was."""
+
+    def rhythm(self, free: frozenset[date]) -> Rhythm:
+        """Return when it is the group's turn; `free` are the public holidays."""
+        return Rhythm(self.first_on, self.every_weeks, free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +115,8 @@ class GroupSession:
     marked: int
     expected: int
     seen: Seen
+    begins: str = ""
+    """The block that begins with it; empty within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +136,8 @@ class GroupRow:
     sessions_planned: int
     next_session: GroupSession | None
     seen: Seen
+    places: Places = NOT_COUNTED
+    curriculum_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +153,28 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupFile:
-    """All that the group screen shows."""
+class Stay:
+    """A participant's time in a group, also when it is over."""
 
-    group: GroupRow
-    sessions: tuple[GroupSession, ...]
-    members: tuple[Member, ...]
+    member_id: MemberId
+    seen: Seen
+    group_id: GroupId
+    participant_id: ParticipantId
+    given_name: str
+    family_name: str
+    joined_on: date
+    left_on: date | None
+    left_because: str
+    admitted_because: str
+    """Why he was let in although no place was left; empty where there was one."""
+    group_name: str = ""
+
+
+def check_meets(state: SessionState, on_date: date) -> None:
+    """Say whether a session takes place: a cancelled one has no register and no sheet.
+
+    Raises:
+        SessionCancelled.
+    """
+    if state is SessionState.CANCELLED:
+        raise SessionCancelled(day=day_in_words(on_date))

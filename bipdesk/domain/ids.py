@@ -4,7 +4,7 @@ import hashlib
 import secrets
 import threading
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import NewType
 from uuid import UUID
 
@@ -16,6 +16,7 @@ WaiverId = NewType("WaiverId", UUID)
 GroupId = NewType("GroupId", UUID)
 MemberId = NewType("MemberId", UUID)
 SessionId = NewType("SessionId", UUID)
+CancellationId = NewType("CancellationId", UUID)
 AttendanceId = NewType("AttendanceId", UUID)
 LeaveId = NewType("LeaveId", UUID)
 IndividualSessionId = NewType("IndividualSessionId", UUID)
@@ -82,6 +83,15 @@ def held_id(session_id: SessionId) -> UUID:
     bits = bits & ~(0xF << 76) | 0x8 << 76
     bits = bits & ~(0x3 << 62) | 0x2 << 62
     return UUID(int=bits)
+
+
+def cancellation_id(session_id: SessionId, on_date: date) -> CancellationId:
+    """Return the UUIDv8 of a cancelled evening: two computers that cancel it mean the same row."""
+    digest = hashlib.blake2b(session_id.bytes + on_date.isoformat().encode("ascii"), digest_size=16).digest()
+    bits = int.from_bytes(digest)
+    bits = bits & ~(0xF << 76) | 0x8 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return CancellationId(UUID(int=bits))
 
 
 def chart_row_id(org: OrgId, key: str) -> UUID:

@@ -29,6 +29,20 @@ class Role(StrEnum):
         }[self]
 
 
+class Sex(StrEnum):
+    """What somebody on the staff wants recorded: some places ask for a man and a woman to lead a group."""
+
+    UNSAID = ""
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """Return the word for it."""
+        return "Not recorded" if self is Sex.UNSAID else self.value.capitalize()
+
+
 @dataclass(frozen=True, slots=True)
 class StaffMember:
     """A person with an account."""
@@ -36,6 +50,7 @@ class StaffMember:
     staff_id: StaffId
     name: str
     roles: frozenset[Role]
+    sex: Sex = Sex.UNSAID
 
     @property
     def role_words(self) -> str:

@@ -151,7 +151,7 @@ def _plan(evening: Evening) -> SessionId:
     group_id = desk.groups.plan(details).row_id
     assert group_id is not None  # a plan always makes a group
     for participant_id in evening.world.participants.values():
-        desk.groups.join(GroupId(group_id), participant_id, today)
+        desk.members.join(GroupId(group_id), participant_id, today)
     evening.say(
         f"Planned a group of {curriculum.name}: {len(plan.sessions)} evenings of 150 minutes from "
         f"{day_words(plan.sessions[0].on_date)} to {day_words(plan.sessions[-1].on_date)}"
@@ -159,7 +159,7 @@ def _plan(evening: Evening) -> SessionId:
     )
     first = desk.groups.file(GroupId(group_id)).sessions[0]
     if first.on_date != today:
-        desk.groups.move_session(first.session_id, today, first.seen)
+        desk.cancellations.move(first.session_id, today, first.seen)
         evening.say("Today is a holiday; for this demonstration the group meets all the same.")
     return first.session_id
 

@@ -89,12 +89,12 @@ def _plan(nights: Nights, world: World, desk: Desk) -> None:
 
 def _join(number: int, stay: Stay, world: World, desk: Desk) -> None:
     group_id = world.groups[stay.cohort.number]
-    desk.groups.join(group_id, world.participants[number], desk.clock.today())
+    desk.members.join(group_id, world.participants[number], desk.clock.today())
 
 
 def _leave(number: int, stay: Stay, world: World, desk: Desk) -> None:
     group_id = world.groups[stay.cohort.number]
-    desk.groups.leave(group_id, world.participants[number], desk.clock.today())
+    desk.members.leave(group_id, world.participants[number], desk.clock.today())
 
 
 def _meet_today(nights: Nights, world: World, desk: Desk) -> None:
@@ -102,7 +102,7 @@ def _meet_today(nights: Nights, world: World, desk: Desk) -> None:
     cohort = nights.cohort
     coming = desk.groups.file(world.groups[cohort.number]).sessions[cohort.held]
     if coming.on_date != nights.calendar.today:
-        desk.groups.move_session(coming.session_id, nights.calendar.today, coming.seen)
+        desk.cancellations.move(coming.session_id, nights.calendar.today, coming.seen)
 
 
 def _take_register(nights: Nights, index: int, world: World, desk: Desk) -> None:

@@ -1,50 +1,53 @@
 """What a person does with groups: plan a run on real dates, fill it, look at it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.errors import (
-    AlreadyInGroup,
-    NothingEntered,
-    SafetyOfficerMissing,
-    UserError,
-    WrongDate,
-    WrongStatus,
-)
-from bipdesk.domain.group import (
-    DatedSession,
-    GroupDetails,
-    GroupFile,
-    GroupRow,
-    GroupSession,
-    SessionState,
-    StoredGroup,
-    StoredSession,
-)
-from bipdesk.domain.ids import GroupId, ParticipantId, Seen, SessionId, StaffId
+from bipdesk.domain.delivery_errors import FortnightlyRefused
+from bipdesk.domain.errors import DateInFuture, NothingEntered, SafetyOfficerMissing, UserError
+from bipdesk.domain.group import GroupChange, GroupDetails, GroupRow
+from bipdesk.domain.group_checks import CheckLine
+from bipdesk.domain.group_places import check_places
+from bipdesk.domain.group_run import GroupFile
+from bipdesk.domain.ids import GroupId, Seen, StaffId
 from bipdesk.domain.intake_errors import ProgrammeNotReady, SamePersonTwice
 from bipdesk.domain.library import Library
 from bipdesk.domain.planning import Plan, plan_sessions
 from bipdesk.domain.readiness import SecondPerson, in_words, judge
-from bipdesk.domain.referral import HERE, ReferralState, Status
+from bipdesk.domain.referral import ReferralState, Status
 from bipdesk.services.free_days import holidays_of
+from bipdesk.services.group_checks import planned_checks
+from bipdesk.services.group_dates import planned_clashes
+from bipdesk.services.group_views import WEEKDAYS, group_file, listed_groups
+
+__all__ = ["WEEKDAYS", "Confirm", "GroupService", "PlanOutlook"]
 
 CHANGED = frozenset({Topic.GROUPS})
 Confirm = Callable[[str, str], StaffId]
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOutlook:
+    """What is said of a plan before it is saved."""
+
+    plan: Plan
+    clashes: tuple[str, ...]
+    checks: tuple[CheckLine, ...]
 
 
 class GroupService:
-    """Groups, their sessions and members."""
+    """Groups: planned, looked at, changed; members and evenings have services of their own."""
 
     def __init__(self, records: RecordsFile, library: Library, clock: Clock, confirm: Confirm) -> None:
         """`confirm` checks a second person's sign-in name and passphrase and says who she is."""
         self._records = records
         self._curricula = library.curricula
+        self._packs = library.packs
         self._checklists = library.checklists
         self._clock = clock
         self._confirm = confirm
@@ -54,71 +57,17 @@ class GroupService:
     def list(self) -> tuple[GroupRow, ...]:
         """Return all groups, newest first."""
         with self._records.unit() as unit:
-            dates: dict[GroupId, list[DatedSession]] = {}
-            for session in unit.groups.calendar():
-                dates.setdefault(session.group_id, []).append(session)
-            planned = [[s for s in group if s.state is SessionState.PLANNED] for group in dates.values()]
-            coming = unit.groups.sessions_named(left[0].session_id for left in planned if left)
-            next_of = {session.group_id: session for session in coming}
-            names = unit.groups.staff_names()
-            return tuple(
-                self._row(group, dates.get(group.group_id, []), next_of.get(group.group_id), names)
-                for group in unit.groups.groups()
-            )
+            return listed_groups(unit, self._curricula)
 
     def file(self, group_id: GroupId) -> GroupFile:
         """Return one group with its sessions and members."""
         with self._records.unit() as unit:
-            group = unit.groups.group(group_id)
-            sessions = unit.groups.sessions(group_id)
-            members = unit.groups.members(group_id)
-            names = unit.groups.staff_names()
-        coming = next((s for s in sessions if s.state is SessionState.PLANNED), None)
-        row = self._row(group, sessions, coming, names)
-        return GroupFile(row, tuple(self._session(group, session) for session in sessions), members)
+            return group_file(unit, self._curricula, group_id)
 
     def waiting(self) -> tuple[ReferralState, ...]:
         """Return the accepted participants who have not started, longest wait first."""
         with self._records.unit() as unit:
             return tuple(state for state, _, _ in unit.referrals.in_status([Status.ACCEPTED, Status.WAITING]))
-
-    def _row(
-        self,
-        group: StoredGroup,
-        sessions: Sequence[DatedSession | StoredSession],
-        coming: StoredSession | None,
-        names: dict[StaffId, str],
-    ) -> GroupRow:
-        return GroupRow(
-            group_id=group.group_id,
-            name=group.name,
-            curriculum_name=self._curricula.of(group.curriculum_id).name,
-            weekday=WEEKDAYS[sessions[0].on_date.weekday()] if sessions else "",
-            starts_at=group.starts_at,
-            ends_at=group.ends_at,
-            place=group.place,
-            facilitators=tuple(names.get(staff_id, "") for staff_id in group.facilitators),
-            members=group.members,
-            sessions_held=sum(session.state is SessionState.HELD for session in sessions),
-            sessions_planned=len(sessions),
-            next_session=None if coming is None else self._session(group, coming),
-            seen=group.seen,
-        )
-
-    def _session(self, group: StoredGroup, session: StoredSession) -> GroupSession:
-        step = self._curricula.of(group.curriculum_id).step(session.step_code)
-        return GroupSession(
-            session_id=session.session_id,
-            group_id=session.group_id,
-            step_code=session.step_code,
-            title=step.title,
-            number=session.number,
-            on_date=session.on_date,
-            state=session.state,
-            marked=session.marked,
-            expected=group.members,
-            seen=session.seen,
-        )
 
     # Planning
 
@@ -126,6 +75,13 @@ class GroupService:
         """Return the dates the group would meet on, holidays skipped; name and place may still be empty."""
         with self._records.unit() as unit:
             return self._plan(unit, details)
+
+    def outlook(self, details: GroupDetails) -> PlanOutlook:
+        """Return the dates, what is wanted twice on them, and what the rules of the place say of the plan."""
+        with self._records.unit() as unit:
+            plan = self._plan(unit, details)
+            wanted_twice = planned_clashes(unit, details, [one.on_date for one in plan.sessions])
+            return PlanOutlook(plan, wanted_twice, planned_checks(unit, self._packs, details))
 
     def _plan(self, unit: Unit, details: GroupDetails) -> Plan:
         free = holidays_of(unit.offices.site().details, details.first_date.year)
@@ -145,12 +101,15 @@ class GroupService:
             SafetyOfficerMissing: without an allocated safety officer no group opens (Source 003), whoever
                 decides it.
             ProgrammeNotReady: a precondition fails (Source 000) and there is no decision of two people.
-            SamePersonTwice, WrongPassphrase, FirstSignInPending, NothingEntered.
+            FortnightlyRefused: the rules want a group every week and say nothing of living far away.
+            SamePersonTwice, WrongPassphrase, FirstSignInPending, NothingEntered, PlacesMiscounted.
         """
         _check(details)
+        check_places(details.places, details.unconvicted_places)
         people = None if decision is None else (self._records.actor, self._second(decision))
         today = self._clock.today()
         with self._records.unit() as unit:
+            self._check_how_often(unit, details)
             facts = unit.readiness.facts(today)
             if not facts.officers:
                 raise SafetyOfficerMissing
@@ -161,6 +120,13 @@ class GroupService:
             if missing and people is not None and decision is not None:
                 unit.readiness.decide(group_id, people, decision.reason.strip(), missing)
         return Changes(CHANGED, group_id)
+
+    def _check_how_often(self, unit: Unit, details: GroupDetails) -> None:
+        pack = self._packs.of(unit.offices.site().details.pack)
+        weekly = pack.value("meets-weekly", details.first_date)
+        far = pack.value("fortnightly-beyond", details.first_date)
+        if details.every_weeks > 1 and far is None and weekly is not None and weekly.binding:
+            raise FortnightlyRefused(citation=weekly.citation)
 
     def _second(self, decision: SecondPerson) -> StaffId:
         for value, field in (
@@ -181,47 +147,41 @@ class GroupService:
             raise
         return second
 
-    def move_session(self, session_id: SessionId, on_date: date, seen: Seen) -> Changes:
-        """Put one session on another date.
+    def update(self, group_id: GroupId, change: GroupChange, seen: Seen) -> Changes:
+        """Write name, place, facilitators and counted places of a group that stands.
 
         Raises:
-            WrongDate: when its register is closed, or the date is not between its neighbours.
+            NothingEntered: without a name or a place.
+            PlacesMiscounted: when there are more places for unconvicted men than places.
         """
+        check_places(change.places, change.unconvicted_places)
+        for value, field in ((change.name, "Name"), (change.place, "Place")):
+            if not value.strip():
+                raise NothingEntered(field=field)
         with self._records.unit() as unit:
-            session = unit.groups.session(session_id)
-            if session.state is SessionState.HELD:
-                raise WrongDate(field="The new date", reason="this session has been held")
-            others = unit.groups.sessions(session.group_id)
-            before = max((s.on_date for s in others if s.number < session.number), default=date.min)
-            after = min((s.on_date for s in others if s.number > session.number), default=date.max)
-            if not before < on_date < after:
-                raise WrongDate(field="The new date", reason="the sessions would change their order")
-            token = unit.groups.move(session_id, on_date, seen)
-        return Changes(CHANGED, session_id, token)
+            token = unit.groups.update(group_id, change, seen)
+        return Changes(CHANGED | {Topic.PARTICIPANTS, Topic.REGISTER}, group_id, token)
 
-    # Members
+    def report_size(self, group_id: GroupId, on_date: date, to: str) -> Changes:
+        """Write that the size the group has now was reported; a larger one is to be reported again.
 
-    def join(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
-        """Let an accepted participant join a group; he has started when he attended a first session."""
+        Raises:
+            NothingEntered: without to whom. DateInFuture.
+        """
+        if not to.strip():
+            raise NothingEntered(field="Reported to")
+        if on_date > self._clock.today():
+            raise DateInFuture(field="Reported on")
         with self._records.unit() as unit:
-            state = unit.referrals.latest(participant_id)
-            if state.status not in HERE:
-                raise WrongStatus(status=state.status.label.lower())
-            membership = unit.groups.membership(participant_id)
-            if membership is not None:
-                raise AlreadyInGroup(group=membership[2])
-            unit.groups.join(group_id, participant_id, on_date)
-            if state.status is Status.ACCEPTED:
-                unit.referrals.move(state.referral_id, Status.WAITING, max(on_date, state.since), state.seen)
-        return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
+            size = unit.groups.group(group_id).members
+            token = unit.groups.set_reported(group_id, size, on_date, to.strip())
+        return Changes(CHANGED, group_id, token)
 
-    def leave(self, group_id: GroupId, participant_id: ParticipantId, on_date: date) -> Changes:
-        """Let a participant leave a group; what he attended stays."""
+    def take_back_report(self, group_id: GroupId) -> Changes:
+        """Take back that the size was reported."""
         with self._records.unit() as unit:
-            membership = unit.groups.membership(participant_id)
-            if membership is not None and membership[1] == group_id:
-                unit.groups.leave(membership[0], on_date)
-        return Changes(CHANGED | {Topic.PARTICIPANTS}, participant_id)
+            token = unit.groups.set_reported(group_id, 0, None, "")
+        return Changes(CHANGED, group_id, token)
 
 
 def _check(details: GroupDetails) -> None:

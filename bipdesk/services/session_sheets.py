@@ -3,6 +3,7 @@
 from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile
 from bipdesk.domain.curricula import Curricula
+from bipdesk.domain.group import check_meets
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.session_sheet import SessionSheet, SheetLine
 from bipdesk.domain.sheet_names import sheet_names
@@ -17,9 +18,14 @@ class SessionSheetService:
         self._curricula = curricula
 
     def render(self, session_id: SessionId) -> bytes:
-        """Return the sheet of one session as PDF bytes."""
+        """Return the sheet of one session as PDF bytes.
+
+        Raises:
+            SessionCancelled.
+        """
         with self._records.unit() as unit:
             session = unit.groups.session(session_id)
+            check_meets(session.state, session.on_date)
             group = unit.groups.group(session.group_id)
             members = unit.groups.members(session.group_id, session.on_date)
             names = unit.groups.staff_names()

@@ -20,6 +20,7 @@ def participant_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
         under("participant", "Participant", "user", _participant),
         under("referral", "New referral", "plus", _referral),
         under("refer-again", "Refer again", "plus", _refer_again),
+        under("review", "Review", "user", _review),
     )
     return (*found, under("import", "Import", "plus", _import)) if leads else found
 
@@ -48,6 +49,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
         desk.owed_documents,
         desk.agencies,
         desk.person_links,
+        desk.members,
     )
     return ParticipantScreen(frame, services, parts=file_parts(desk, frame))
 
@@ -65,6 +67,12 @@ def _refer_again(desk: Desk, frame: Frame) -> Screen:
 
     services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
     return ReferAgainScreen(frame, services, desk.clock)
+
+
+def _review(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participant.reviews.review_screen import ReviewScreen
+
+    return ReviewScreen(frame, desk.reviews, desk.clock)
 
 
 def _import(desk: Desk, frame: Frame) -> Screen:

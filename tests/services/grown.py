@@ -51,7 +51,7 @@ def _grow_group(desk: Desk, number: int) -> None:
     group_id = builders.group(desk, date(2026, 11, 5), f"Group {number}")
     members = [builders.accepted(desk, f"Given{number}", f"Family{number}{seat}") for seat in range(MEMBERS)]
     for member in members:
-        desk.groups.join(group_id, member, date(2026, 11, 1))
+        desk.members.join(group_id, member, date(2026, 11, 1))
     first, _, tonight = desk.groups.file(group_id).sessions[:3]
     desk.registers.fill(first.session_id, dict.fromkeys(members, ABSENT))
     desk.registers.close(first.session_id, first.seen)

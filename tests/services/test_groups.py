@@ -53,13 +53,13 @@ def test_a_safety_officer_is_never_offered_as_a_facilitator(desk: Desk) -> None:
 def test_who_joins_waits_for_his_first_session_and_is_in_one_group_only(desk: Desk) -> None:
     first, second = builders.group(desk), builders.group(desk, date(2026, 11, 24), "Tuesday group")
     participant_id = builders.accepted(desk)
-    desk.groups.join(first, participant_id, date(2026, 11, 1))
+    desk.members.join(first, participant_id, date(2026, 11, 1))
     assert desk.participants.file(participant_id).status is Status.WAITING
     with pytest.raises(AlreadyInGroup) as refused:
-        desk.groups.join(second, participant_id, date(2026, 11, 1))
+        desk.members.join(second, participant_id, date(2026, 11, 1))
     assert refused.value.values == {"group": "Thursday group"}
-    desk.groups.leave(first, participant_id, date(2026, 11, 2))
-    desk.groups.join(second, participant_id, date(2026, 11, 3))
+    desk.members.leave(first, participant_id, date(2026, 11, 2))
+    desk.members.join(second, participant_id, date(2026, 11, 3))
     assert [member.family_name for member in desk.groups.file(second).members] == ["Pruett"]
     assert desk.groups.file(first).members == ()
 
@@ -68,24 +68,25 @@ def test_nobody_joins_a_group_before_he_is_accepted(desk: Desk) -> None:
     group_id = builders.group(desk)
     made = desk.referrals.refer(builders.person(), builders.referral(), builders.form())
     with pytest.raises(WrongStatus):
-        desk.groups.join(group_id, made.row_id, date(2026, 11, 1))  # type: ignore[arg-type]
+        desk.members.join(group_id, made.row_id, date(2026, 11, 1))  # type: ignore[arg-type]
 
 
 def test_an_evening_is_moved_between_its_neighbours_only(desk: Desk) -> None:
     sessions = desk.groups.file(builders.group(desk)).sessions
-    desk.groups.move_session(sessions[1].session_id, date(2026, 12, 4), sessions[1].seen)
+    desk.cancellations.move(sessions[1].session_id, date(2026, 12, 4), sessions[1].seen)
     with pytest.raises(WrongDate):
-        desk.groups.move_session(sessions[2].session_id, date(2026, 12, 1), sessions[2].seen)
+        desk.cancellations.move(sessions[2].session_id, date(2026, 12, 1), sessions[2].seen)
 
 
 def test_a_register_lists_who_belonged_to_the_group_that_day(desk: Desk) -> None:
     group_id = builders.group(desk)
-    early, late = builders.accepted(desk, "A", "Early"), builders.accepted(desk, "B", "Late")
-    desk.groups.join(group_id, early, date(2026, 11, 1))
-    desk.groups.join(group_id, late, date(2026, 12, 1))
+    gone, there = builders.accepted(desk, "A", "Gone"), builders.accepted(desk, "B", "There")
+    for member in (gone, there):
+        desk.members.join(group_id, member, date(2026, 11, 1))
+    desk.members.leave(group_id, gone, date(2026, 12, 1))
     sessions = desk.groups.file(group_id).sessions
     names = [
         [line.family_name for line in desk.registers.open_register(session.session_id).lines]
         for session in sessions[:2]
     ]
-    assert names == [["Early"], ["Early", "Late"]]
+    assert names == [["Gone", "There"], ["There"]]

@@ -54,7 +54,7 @@ def _prepare(folder: Path) -> list[SessionId]:
     desk = made.desk()
     group_id = builders.group(desk)
     for number in range(PEOPLE):
-        desk.groups.join(
+        desk.members.join(
             group_id, builders.accepted(desk, f"G{number}", f"F{number}"), builders.THURSDAY.date()
         )
     sessions = sorted(session.session_id for session in desk.groups.file(group_id).sessions)

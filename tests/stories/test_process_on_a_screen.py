@@ -87,10 +87,10 @@ def evening(tmp_path: Path) -> Evening:
         file = desk.participants.file(ParticipantId(made.row_id))
         desk.participants.sign_waiver(file.participant_id, today)
         desk.referrals.accept(file.referral_id, today, file.referral_seen)
-        desk.groups.join(group_id, file.participant_id, today)
+        desk.members.join(group_id, file.participant_id, today)
     first = desk.groups.file(group_id).sessions[0]
     if first.on_date != today:  # a holiday: this group meets all the same
-        desk.groups.move_session(first.session_id, today, first.seen)
+        desk.cancellations.move(first.session_id, today, first.seen)
     desk.lock()
     return Evening(program, folder, settings)
 

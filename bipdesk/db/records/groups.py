@@ -1,18 +1,27 @@
 """Groups, their sessions and members, as stored."""
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
+from bipdesk.db.records.group_rows import staff_list, stored_group, stored_session
 from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.groups import AttendanceRow, GroupRow, MemberRow, SessionRow
 from bipdesk.db.records.tables.people import ParticipantRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
-from bipdesk.domain.group import DatedSession, GroupDetails, Member, SessionState, StoredGroup, StoredSession
+from bipdesk.domain.group import (
+    DatedSession,
+    GroupChange,
+    GroupDetails,
+    Member,
+    SessionState,
+    StoredGroup,
+    StoredSession,
+)
 from bipdesk.domain.ids import (
     UNSEEN,
     GroupId,
@@ -48,12 +57,12 @@ class GroupStore:
         found = self._rows.session.scalars(groups.order_by(GroupRow.id.desc())).all()
         members = dict(self._rows.session.execute(stays).all())
         seen = self._rows.seen_of(row.id for row in found)
-        return tuple(_group(row, members.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
+        return tuple(stored_group(row, members.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
 
     def group(self, group_id: GroupId) -> StoredGroup:
         """Return one group."""
         row = self._rows.get(GroupRow, group_id)
-        return _group(row, len(self.members(group_id)), self._rows.seen(group_id))
+        return stored_group(row, len(self.members(group_id)), self._rows.seen(group_id))
 
     def calendar(self, only: Collection[GroupId] | None = None) -> tuple[DatedSession, ...]:
         """Return when each session of these groups, or of all, is, in order of date; one query."""
@@ -75,8 +84,8 @@ class GroupStore:
         return self._sessions(SessionRow.group_id == group_id)
 
     def sessions_on(self, day: date) -> tuple[StoredSession, ...]:
-        """Return the sessions of one day; three queries."""
-        return self._sessions(SessionRow.on_date == day)
+        """Return the sessions of one day that are not cancelled; three queries."""
+        return self._sessions(SessionRow.on_date == day, SessionRow.state != SessionState.CANCELLED.value)
 
     def open_until(self, day: date) -> tuple[StoredSession, ...]:
         """Return the sessions up to a day whose registers are not closed; three queries."""
@@ -95,7 +104,7 @@ class GroupStore:
         found = self._rows.session.scalars(query).all()
         marked = self._marked([row.id for row in found])
         seen = self._rows.seen_of(row.id for row in found)
-        return tuple(_session(row, marked.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
+        return tuple(stored_session(row, marked.get(row.id, 0), seen.get(row.id, UNSEEN)) for row in found)
 
     def dated(self, session_id: SessionId) -> DatedSession:
         """Return when one session is and whether it was held; one query."""
@@ -106,7 +115,7 @@ class GroupStore:
     def session(self, session_id: SessionId) -> StoredSession:
         """Return one session."""
         row = self._rows.get(SessionRow, session_id)
-        return _session(row, self._marked([row.id]).get(row.id, 0), self._rows.seen(row.id))
+        return stored_session(row, self._marked([row.id]).get(row.id, 0), self._rows.seen(row.id))
 
     def _marked(self, session_ids: Sequence[UUID]) -> dict[UUID, int]:
         rows = self._rows.session.execute(
@@ -197,8 +206,11 @@ class GroupStore:
                 starts_at=details.starts_at,
                 length_minutes=details.length_minutes,
                 place=details.place,
-                facilitators=",".join(staff_id.hex for staff_id in details.facilitators),
+                facilitators=staff_list(details.facilitators),
                 every_weeks=details.every_weeks,
+                first_on=details.first_date,
+                places=details.places,
+                unconvicted_places=details.unconvicted_places,
             )
         )
         self._rows.add_all(
@@ -235,31 +247,28 @@ class GroupStore:
         """Write another date for one session."""
         return self._rows.change(SessionRow, session_id, seen, on_date=on_date)
 
+    def redate(self, dates: Mapping[SessionId, date]) -> None:
+        """Write other dates for many sessions as they stand now."""
+        seen = self._rows.seen_of(dates)
+        for session_id, on_date in dates.items():
+            self._rows.change(SessionRow, session_id, seen.get(session_id, UNSEEN), on_date=on_date)
 
-def _group(row: GroupRow, members: int, seen: Seen) -> StoredGroup:
-    facilitators = tuple(StaffId(UUID(part)) for part in row.facilitators.split(",") if part)
-    ends = datetime.combine(date.min, row.starts_at) + timedelta(minutes=row.length_minutes)
-    return StoredGroup(
-        group_id=GroupId(row.id),
-        seen=seen,
-        name=row.name,
-        curriculum_id=row.curriculum_id,
-        starts_at=row.starts_at,
-        ends_at=ends.time(),
-        place=row.place,
-        facilitators=facilitators,
-        members=members,
-    )
+    def update(self, group_id: GroupId, change: GroupChange, seen: Seen) -> Seen:
+        """Write what can be changed of a group over what `seen` says was on screen."""
+        return self._rows.change(
+            GroupRow,
+            group_id,
+            seen,
+            name=change.name,
+            place=change.place,
+            facilitators=staff_list(change.facilitators),
+            places=change.places,
+            unconvicted_places=change.unconvicted_places,
+        )
 
-
-def _session(row: SessionRow, marked: int, seen: Seen) -> StoredSession:
-    return StoredSession(
-        session_id=SessionId(row.id),
-        group_id=GroupId(row.group_id),
-        seen=seen,
-        step_code=row.step_code,
-        number=row.number,
-        on_date=row.on_date,
-        state=SessionState(row.state),
-        marked=marked,
-    )
+    def set_reported(self, group_id: GroupId, size: int, on_date: date | None, to: str) -> Seen:
+        """Write that the size of a group was reported, or with 0 that it was not."""
+        seen = self._rows.seen(group_id)
+        return self._rows.change(
+            GroupRow, group_id, seen, size_reported=size, size_reported_on=on_date, size_reported_to=to
+        )

@@ -13,7 +13,7 @@ from bipdesk.db.rows import Rows
 from bipdesk.domain.ids import OrgId, Seen, StaffId
 from bipdesk.domain.office import Peer, SentBundle
 from bipdesk.domain.site import DangerPanel, Paper, Site, SiteDetails
-from bipdesk.domain.staff import Role, StaffMember
+from bipdesk.domain.staff import Role, Sex, StaffMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,18 @@ class OfficeStore:
             .order_by(StaffRow.name)
         )
         return tuple(
-            StaffMember(StaffId(r.id), r.name, frozenset(Role(part) for part in r.roles.split(",") if part))
+            StaffMember(
+                StaffId(r.id),
+                r.name,
+                frozenset(Role(part) for part in r.roles.split(",") if part),
+                Sex(r.sex) if r.sex in set(Sex) else Sex.OTHER,
+            )
             for r in rows
         )
+
+    def set_sex(self, staff_id: StaffId, sex: Sex) -> Seen:
+        """Write what somebody on the staff wants recorded."""
+        return self._rows.change(StaffRow, staff_id, self._rows.seen(staff_id), sex=sex.value)
 
     # This computer's own secrets
 

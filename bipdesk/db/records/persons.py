@@ -54,6 +54,11 @@ class PersonStore:
             return self._rows.change(PersonRow, row_id, seen, **columns)
         return self._rows.add(PersonRow(id=row_id, participant_id=participant_id, **columns))[1]
 
+    def distance_km(self, participant_id: ParticipantId) -> int | None:
+        """Return how far he lives from the group, None while nobody wrote it down; one query."""
+        row_id = only_row_id(participant_id, "person_record")
+        return self._rows.get(PersonRow, row_id).distance_km if self._rows.has(PersonRow, row_id) else None
+
     # Other names
 
     def other_names(self, participant_id: ParticipantId) -> tuple[OtherName, ...]:

@@ -2,6 +2,7 @@
 
 from bipdesk.db.records.tables import (
     agencies,
+    cancellations,
     carriage,
     curricula,
     drafts,
@@ -38,6 +39,7 @@ RECORDS = Registry(
         *person_links.COLUMNS,
         *referrals.COLUMNS,
         *groups.COLUMNS,
+        *cancellations.COLUMNS,
         *curricula.COLUMNS,
         *registers.COLUMNS,
         *imports.COLUMNS,

@@ -172,6 +172,7 @@ def _note(stage: Stage, desk: Desk, page: QWidget, participant: ParticipantId) -
         desk.owed_documents,
         desk.agencies,
         desk.person_links,
+        desk.members,
     )
     dialog = AddNoteDialog(stage.frame, services, desk.participants.file(participant), page)
     dialog.open()

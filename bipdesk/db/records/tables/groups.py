@@ -24,6 +24,13 @@ class GroupRow(CapturedRow, RecordsTable):
     facilitators: Mapped[str] = text_column()
     """Staff ids as hexadecimal, comma separated."""
     every_weeks: Mapped[int] = mapped_column(server_default="0")
+    first_on: Mapped[dt.date | None]
+    """The date its turns are counted from."""
+    places: Mapped[int | None]
+    unconvicted_places: Mapped[int | None]
+    size_reported: Mapped[int] = mapped_column(server_default="0")
+    size_reported_on: Mapped[dt.date | None]
+    size_reported_to: Mapped[str] = text_column()
 
 
 class SessionRow(CapturedRow, RecordsTable):
@@ -51,6 +58,8 @@ class MemberRow(CapturedRow, RecordsTable):
     participant_id: Mapped[UUID] = mapped_column(nullable=True)
     joined_on: Mapped[dt.date] = mapped_column(nullable=True)
     left_on: Mapped[dt.date | None]
+    left_because: Mapped[str] = text_column()
+    admitted_because: Mapped[str] = text_column()
 
     __table_args__ = (
         sa.Index("ix_group_member_group", "org_id", "group_id", "is_void", "left_on"),
@@ -122,7 +131,9 @@ COLUMNS = (
         subject_column=None,
         columns=text(Compartment.CONFIG, "name", "place")
         | plain(Compartment.CONFIG, "curriculum_id", "facilitators", "every_weeks")
-        | together(Compartment.CONFIG, "hours", "starts_at", "length_minutes"),
+        | together(Compartment.CONFIG, "hours", "starts_at", "length_minutes")
+        | plain(Compartment.CONFIG, "first_on", "places", "unconvicted_places")
+        | together(Compartment.CONFIG, "report", "size_reported", "size_reported_on", "size_reported_to"),
     ),
     Table(
         "group_session",
@@ -132,7 +143,8 @@ COLUMNS = (
     Table(
         "group_member",
         subject_column="participant_id",
-        columns=plain(Compartment.CORE, "participant_id", "group_id", "joined_on", "left_on"),
+        columns=plain(Compartment.CORE, "participant_id", "group_id", "joined_on", "left_on")
+        | text(Compartment.CORE, "left_because", "admitted_because"),
     ),
     Table(
         "attendance",

@@ -32,6 +32,7 @@ class StaffRow(CapturedRow, RecordsTable):
     __tablename__ = "staff"
     name: Mapped[str] = text_column()
     roles: Mapped[str] = text_column()
+    sex: Mapped[str] = text_column()
 
 
 COLUMNS = (
@@ -47,6 +48,6 @@ COLUMNS = (
     Table(
         "staff",
         subject_column=None,
-        columns=text(Compartment.STAFF, "name") | plain(Compartment.STAFF, "roles"),
+        columns=text(Compartment.STAFF, "name") | plain(Compartment.STAFF, "roles", "sex"),
     ),
 )

@@ -14,6 +14,7 @@ from bipdesk.domain.referral import ReferralFile
 
 if TYPE_CHECKING:
     from bipdesk.services.agencies import AgencyService
+    from bipdesk.services.group_members import GroupMemberService
     from bipdesk.services.groups import GroupService
     from bipdesk.services.individual_sessions import IndividualSessionService
     from bipdesk.services.notes import NoteService
@@ -36,6 +37,7 @@ class FileServices:
     owed_documents: "OwedDocumentService"
     agencies: "AgencyService"
     links: "PersonLinkService"
+    members: "GroupMemberService"
 
     def view(self, participant_id: ParticipantId) -> "FileView":
         """Return everything the screen shows; on the database thread."""

@@ -49,9 +49,9 @@ class JoinGroupDialog(FormDialog):
         group = self._chosen()
         if not self.checked() or day is None or group is None:
             return
-        groups = self._services.groups
+        members = self._services.members
         self.do(
-            lambda: groups.join(group.group_id, file.participant_id, day),
+            lambda: members.join(group.group_id, file.participant_id, day),
             f"{full_name(file)} is in {group.name}.",
         )
 

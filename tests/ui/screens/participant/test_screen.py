@@ -35,6 +35,7 @@ def made(desk: Desk, stage: Stage, participant_id: ParticipantId) -> Participant
         desk.owed_documents,
         desk.agencies,
         desk.person_links,
+        desk.members,
     )
     screen = ParticipantScreen(stage.frame, services)
     screen.show_for(participant_id)
@@ -50,7 +51,7 @@ def member(desk: Desk, mark: Mark = Mark.ABSENT) -> ParticipantId:
             fact = IndividualFact(step.code, day, IndividualKind.ONE_TO_ONE)
             desk.individual.record(participant_id, fact)
     group_id = builders.group(desk)
-    desk.groups.join(group_id, participant_id, date(2026, 11, 1))
+    desk.members.join(group_id, participant_id, date(2026, 11, 1))
     session_id = desk.groups.file(group_id).sessions[0].session_id
     builders.mark_all(desk, session_id, mark)
     return participant_id
@@ -158,6 +159,7 @@ def test_the_tab_key_goes_from_the_header_to_the_journey_to_the_tabs(desk: Desk,
         desk.owed_documents,
         desk.agencies,
         desk.person_links,
+        desk.members,
     )
     screen = ParticipantScreen(stage.frame, services)
     row = QHBoxLayout(window)
