@@ -131,6 +131,16 @@ class Review:
     """The line of his journey that this review brought."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """A review as the page shows it: one on file, or a new one as it begins."""
+
+    participant_id: ParticipantId
+    name: str
+    details: ReviewDetails
+    review: Review | None = None
+
+
 Held = tuple[ReviewKind, date]
 
 

@@ -15,6 +15,7 @@ from bipdesk.domain.library import Library
 from bipdesk.domain.months import months_after
 from bipdesk.domain.pack import Unit as Counted
 from bipdesk.domain.review import (
+    OpenReview,
     Review,
     ReviewDetails,
     ReviewKind,
@@ -36,28 +37,16 @@ class ReviewService:
         self._library = library
         self._clock = clock
 
-    def form(self, participant_id: ParticipantId) -> ReviewDetails:
-        """Return a new review as it begins: its kind, who is there, how things stand today."""
-        today = self._clock.today()
+    def open(self, participant_id: ParticipantId, review_id: UUID | None = None) -> OpenReview:
+        """Return a review on file, or a new one as it begins: its kind, who is there, how things stand."""
         with self._records.unit() as unit:
-            journey = self._journey(unit, participant_id)
-            state = unit.referrals.latest(participant_id)
-            sender = ", ".join(
-                part for part in (state.details.referrer_person, state.details.referrer) if part
-            )
-            rule = self._library.packs.of(unit.offices.site().details.pack).value("plan-review", today)
-            last = _review_step(journey)
-            group_is_over = last is not None and journey.next_code in (None, last.step.code)
-            kind = ReviewKind.POST_GROUP if group_is_over else ReviewKind.INTERIM
-            monthly = kind is ReviewKind.INTERIM and rule is not None and rule.unit is Counted.MONTHS
-            return ReviewDetails(
-                kind=kind,
-                held_on=today,
-                facilitator=unit.groups.staff_names().get(unit.rows.actor, ""),
-                officer=sender,
-                next_on=months_after(today, rule.number) if monthly and rule is not None else None,
-                facts=facts_words(unit, participant_id, journey),
-            )
+            person = unit.participants.person(participant_id)[1]
+            name = f"{person.given_name} {person.family_name}"
+            if review_id is None:
+                return OpenReview(participant_id, name, self._form(unit, participant_id))
+            unit.rows.note(Verb.READ, "three_way_review", review_id)
+            review = unit.reviews.get(review_id)
+            return OpenReview(participant_id, name, review.details, review)
 
     def record(self, participant_id: ParticipantId, details: ReviewDetails) -> Changes:
         """Store a review; one after the group is also the step of his journey, where that is still open.
@@ -120,6 +109,25 @@ class ReviewService:
             site = unit.offices.site().details
             unit.rows.note(Verb.PRINTED, "blank form")
         return render_review_sheet(ReviewSheet(site.name, kind, paper=site.paper, language=language))
+
+    def _form(self, unit: Unit, participant_id: ParticipantId) -> ReviewDetails:
+        today = self._clock.today()
+        journey = self._journey(unit, participant_id)
+        state = unit.referrals.latest(participant_id)
+        sender = ", ".join(part for part in (state.details.referrer_person, state.details.referrer) if part)
+        rule = self._library.packs.of(unit.offices.site().details.pack).value("plan-review", today)
+        last = _review_step(journey)
+        group_is_over = last is not None and journey.next_code in (None, last.step.code)
+        kind = ReviewKind.POST_GROUP if group_is_over else ReviewKind.INTERIM
+        monthly = kind is ReviewKind.INTERIM and rule is not None and rule.unit is Counted.MONTHS
+        return ReviewDetails(
+            kind=kind,
+            held_on=today,
+            facilitator=unit.groups.staff_names().get(unit.rows.actor, ""),
+            officer=sender,
+            next_on=months_after(today, rule.number) if monthly and rule is not None else None,
+            facts=facts_words(unit, participant_id, journey),
+        )
 
     def _sheet(self, unit: Unit, review: Review, language: str) -> ReviewSheet:
         case_number, person, _ = unit.participants.person(review.participant_id)

@@ -17,11 +17,13 @@ from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.domain.staff import Role
 from bipdesk.services.duties.sources import (
     DECISIONS,
+    DECISIONS_OF_JOURNEYS,
     DUE,
     FOR_COORDINATORS,
     OF_JOURNEYS,
     RULED_DECISIONS,
     RULED_DUE,
+    RULED_OF_JOURNEYS,
     Traced,
 )
 
@@ -75,6 +77,9 @@ class TodayService:
             due += [duty for source in DUE for duty in source(unit, today)]
             due += [duty for source in OF_JOURNEYS for duty in source(unit, today, journeys + waiting)]
             due += [duty for source in RULED_DUE for duty in source(unit, today, self._library)]
+            library = self._library
+            due += [d for source in RULED_OF_JOURNEYS for d in source(unit, today, library, journeys)]
+            decisions += [d for ask in DECISIONS_OF_JOURNEYS for d in ask(unit, today, library, journeys)]
             return Today(
                 on_date=today,
                 due=tuple(sorted(self._hers(due), key=partial(_soonest, today))),

@@ -14,6 +14,7 @@ def file_parts(desk: Desk, frame: Frame) -> tuple[tuple[str, FileTab], ...]:
         ("Suitability", _suitability(desk, frame)),
         ("Sessions", _sessions(desk, frame)),
         ("Practice", _practice(desk, frame)),
+        ("Reviews", _reviews(desk, frame)),
         ("Forms", _forms(desk, frame)),
         ("Risk", _risk(desk, frame)),
         ("Papers", _papers(desk, frame)),
@@ -42,6 +43,12 @@ def _practice(desk: Desk, frame: Frame) -> FileTab:
     from bipdesk.ui.screens.participant.practice.practice_tab import PracticeServices, PracticeTab
 
     return PracticeTab(frame, PracticeServices(desk.practice, desk.clock))
+
+
+def _reviews(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.reviews.reviews_tab import EndingServices, ReviewsTab
+
+    return ReviewsTab(frame, EndingServices(desk.reviews, desk.exits, desk.endings, desk.clock))
 
 
 def _forms(desk: Desk, frame: Frame) -> FileTab:

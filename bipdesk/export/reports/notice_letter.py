@@ -12,6 +12,8 @@ from bipdesk.export.layout.prose import Prose
 
 _LABEL_MM = 88.0
 _NARROW_MM = 46.0
+_WORDS_LAST = frozenset({Document.INTERIM_SUMMARY, Document.EXIT_SUMMARY})
+"""What somebody wrote follows on the numbers here; elsewhere it comes first."""
 
 
 def render_notice_letter(disclosure: Disclosure, letter: NoticeLetter) -> bytes:
@@ -24,29 +26,47 @@ def render_notice_letter(disclosure: Disclosure, letter: NoticeLetter) -> bytes:
     language = "es" if frame.language == "es" else "en"
     words = WORDS[language]
     prose = begin_letter(disclosure, frame, words.titles[document])
-    day = day_in_words(letter.on_date, language)
-    prose.paragraph(words.first[document].format(name=frame.about.name, day=day))
-    if letter.end and document in SAYS_RELEASE:
-        prose.paragraph(words.ends[letter.end])
-    if letter.course is not None:
-        prose.paragraph(words.course.format(course=course_words(letter.course, language)))
+    _draw_beginning(prose, letter, words, language)
     _draw_absences(prose, letter, words, language)
     for incident in letter.incidents:
         _draw_incident(prose, incident, words, language)
-    if letter.words.strip():
-        prose.heading(words.words[document])
-        prose.paragraph(letter.words.strip())
+    if document not in _WORDS_LAST:
+        _draw_words(prose, letter, words)
     if letter.summary is not None:
         _draw_summary(prose, letter.summary, words)
     elif letter.seen is not None:
         _draw_seen(prose, letter.seen, words, language)
+    if document in _WORDS_LAST:
+        _draw_words(prose, letter, words)
     if document is Document.NON_COMPLIANCE_NOTICE and letter.absences:
         prose.paragraph(words.goes_on)
     prose.gap(2)
-    # Somebody who died was not released; of everybody else the letter says what release does not prove.
-    released = document in SAYS_RELEASE and letter.end != "died"
-    prose.paragraph(words.release if released else words.promises_nothing)
+    _draw_limits(prose, letter, words)
     return end_letter(prose, disclosure, frame)
+
+
+def _draw_words(prose: Prose, letter: NoticeLetter, words: NoticeWords) -> None:
+    if letter.words.strip():
+        prose.heading(words.words[letter.document])
+        prose.paragraph(letter.words.strip())
+
+
+def _draw_limits(prose: Prose, letter: NoticeLetter, words: NoticeWords) -> None:
+    """Draw what the letter does not prove; one about an incident tells what happened and nothing more."""
+    # Somebody who died was not released; of everybody else the letter says what release does not prove.
+    if letter.document in SAYS_RELEASE and letter.end != "died":
+        prose.paragraph(words.release)
+    elif letter.document is not Document.INCIDENT_NOTICE:
+        prose.paragraph(words.promises_nothing)
+
+
+def _draw_beginning(prose: Prose, letter: NoticeLetter, words: NoticeWords, language: str) -> None:
+    day = day_in_words(letter.on_date, language)
+    prose.paragraph(words.first[letter.document].format(name=letter.frame.about.name, day=day))
+    if letter.end and letter.document in SAYS_RELEASE:
+        prose.paragraph(words.ends[letter.end])
+    if letter.course is not None:
+        prose.paragraph(words.course.format(course=course_words(letter.course, language)))
 
 
 def _draw_absences(prose: Prose, letter: NoticeLetter, words: NoticeWords, language: str) -> None:

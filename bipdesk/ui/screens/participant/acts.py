@@ -60,12 +60,19 @@ PART_OF_DUTY: dict[DutyKind, str] = {
     DutyKind.NOTICE_INTERIM: "Notices",
     DutyKind.NOTICE_COMPLETION: "Notices",
     DutyKind.NOTICE_TERMINATION: "Notices",
-    DutyKind.EXIT_SUMMARY: "Notices",
+    DutyKind.EXIT_SUMMARY: "Reviews",
+    DutyKind.INTERIM_REVIEW: "Reviews",
+    DutyKind.SIGN_COMPLETION: "Reviews",
     DutyKind.SEND_EXIT_SUMMARY: "Notices",
 }
 """The tab that opens, by its title, when the page was opened from a duty of that part of the file."""
 
-PART_OF_ACT: dict[Act, str] = {Act.ASSESS: "Suitability", Act.DECIDE: "Suitability"}
+PART_OF_ACT: dict[Act, str] = {
+    Act.ASSESS: "Suitability",
+    Act.DECIDE: "Suitability",
+    Act.FINISH: "Reviews",
+    Act.CLOSE: "Reviews",
+}
 """The tab, by its title, in which these are done."""
 
 _NEXT = {

@@ -9,7 +9,6 @@ from bipdesk.ui.screens.participant.acts import Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
 from bipdesk.ui.screens.participant.contact_dialog import ContactDialog
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
-from bipdesk.ui.screens.participant.finish_dialog import FinishDialog
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
 from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
@@ -24,8 +23,6 @@ _OF_FILE = {
 }
 _OF_VIEW = {
     Act.RECORD: RecordIndividualDialog,
-    Act.FINISH: FinishDialog,
-    Act.CLOSE: FinishDialog,
     Act.HAND_OVER: HandOverDialog,
 }
 

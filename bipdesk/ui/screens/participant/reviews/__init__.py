@@ -1,0 +1,1 @@
+"""Reviews, the completion list, and how it ended."""
