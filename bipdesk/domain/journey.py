@@ -36,6 +36,13 @@ class IndividualKind(StrEnum):
     CATCH_UP = "catch-up"
     CREDIT = "credit"
     """The step counts although nothing was held here, for the reason given: done in another programme."""
+    CANCELLED = "cancelled"
+    """Nothing was held at all: his group's evening was cancelled for good, and the step is owed to him."""
+
+    @property
+    def was_held(self) -> bool:
+        """Say whether somebody met him that day."""
+        return self in (IndividualKind.ONE_TO_ONE, IndividualKind.REVIEW, IndividualKind.CATCH_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +172,7 @@ def _place(
     return (
         _met(step, his_marks, his_singles, counting)
         or _missed(step, his_marks)
+        or _cancelled(step, his_singles)
         or JourneyStep(step, StepState.AHEAD, None, "")
     )
 
@@ -192,3 +200,9 @@ def _missed(step: Step, marks: Sequence[AttendanceFact]) -> JourneyStep | None:
         return None
     last = max(marks, key=lambda fact: (fact.on_date, fact.mark))
     return JourneyStep(step, StepState.MISSED, last.on_date, last.mark.label)
+
+
+def _cancelled(step: Step, singles: Sequence[IndividualFact]) -> JourneyStep | None:
+    """Return a step as owed whose evening was cancelled for good; None if none was."""
+    days = [fact.on_date for fact in singles if fact.kind is IndividualKind.CANCELLED]
+    return JourneyStep(step, StepState.MISSED, max(days), "Evening cancelled") if days else None

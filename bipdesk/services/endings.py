@@ -184,4 +184,4 @@ def _last_seen(facts: Facts | None) -> date | None:
     """Return the last day he was here, in the group or alone."""
     attendance, individual = facts or ([], [])
     days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
-    return max([*days, *(fact.on_date for fact in individual)], default=None)
+    return max([*days, *(fact.on_date for fact in individual if fact.kind.was_held)], default=None)

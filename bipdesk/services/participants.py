@@ -65,7 +65,7 @@ class ParticipantService:
             attendance, individual = facts.get(person.participant_id, ([], []))
             journey = self._curricula.trace(person.curriculum_id, (attendance, individual))
             days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
-            days += [fact.on_date for fact in individual]
+            days += [fact.on_date for fact in individual if fact.kind.was_held]
             rows.append(
                 ParticipantRow(
                     participant_id=person.participant_id,

@@ -7,6 +7,7 @@ import pytest
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
+from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
 from bipdesk.domain.catch_up import Credit
 from bipdesk.domain.delivery_errors import BreakOverlaps, BreakTooLong, CatchUpNotAlone, CatchUpsUsedUp
 from bipdesk.domain.errors import DateInFuture, NothingEntered, StepNotOpen, WrongDate
@@ -139,3 +140,17 @@ def test_a_break_is_ended_taken_out_and_put_back(desk: Desk) -> None:
     assert desk.runways.of(his).leaves == ()
     desk.runways.bring_back_leave(LeaveId(leave.leave_id))
     assert desk.runways.of(his).leaves[0].details == leave.details
+
+
+def test_an_evening_cancelled_for_good_is_owed_by_everybody_in_the_group(desk: Desk) -> None:
+    his = _member(desk)
+    builders.pre_group(desk, his)
+    session = desk.groups.file(desk.groups.list()[0].group_id).sessions[0]
+    details = CancelDetails(CancelReason.WEATHER, "Snow", Outcome.OWED)
+    desk.cancellations.cancel(session.session_id, session.on_date, details, session.seen)
+    journey = desk.participants.journey(his)
+    assert [(place.step.code, place.detail) for place in journey.owed] == [
+        ("foundation-1", "Evening cancelled")
+    ]
+    desk.individual.record(his, _catch_up(1))
+    assert desk.participants.journey(his).owed == ()

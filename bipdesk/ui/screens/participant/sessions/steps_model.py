@@ -9,7 +9,7 @@ from bipdesk.ui.format import short_date
 from bipdesk.ui.screens.participant.words import STEP_WORDS, kind_of_step
 from bipdesk.ui.widgets.cell_delegate import STATE_ROLE
 
-COLUMNS = ("Step", "Session", "How", "Date", "State", "Remark")
+COLUMNS = ("No.", "Session", "How", "Date", "State", "Remark")
 STATE_COLUMN = 4
 _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

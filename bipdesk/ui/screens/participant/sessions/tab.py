@@ -47,7 +47,7 @@ class SessionsTab(FileTab):
         self.credit_button.clicked.connect(self._on_credit)
         self.runway = RunwayPanel(frame.look)
         self.leaves = LeavesPanel(self, services.runways, services.clock)
-        columns = Columns(frame.look, (21, 10), _STACKED_UNDER)
+        columns = Columns(frame.look, (18, 12), _STACKED_UNDER)
         left, right = columns.columns
         left.addWidget(self.table, 1)
         foot = QHBoxLayout()
