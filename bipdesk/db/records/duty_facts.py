@@ -150,9 +150,14 @@ class DutyFactStore:
         rows = self._rows.session.execute(
             sa.select(
                 event.referral_id,
-                sa.func.min(
-                    sa.case((event.status.in_([one.value for one in ENROLLING]), event.on_date), else_=None)
-                ).cast(sa.Date),
+                sa.type_coerce(
+                    sa.func.min(
+                        sa.case(
+                            (event.status.in_([one.value for one in ENROLLING]), event.on_date), else_=None
+                        )
+                    ),
+                    sa.Date,
+                ),
                 sa.func.max(event.takes_back),
             )
             .where(event.org_id == self._rows.org, event.is_void.is_(False))
