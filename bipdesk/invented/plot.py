@@ -8,6 +8,7 @@ from bipdesk.invented.acts import Act, World
 from bipdesk.invented.agencies import acts_of_agencies
 from bipdesk.invented.cohorts import WEEKS, Calendar, draw_cohorts
 from bipdesk.invented.courses import draw_course
+from bipdesk.invented.curricula import acts_of_curricula
 from bipdesk.invented.earlier import acts_of_earlier
 from bipdesk.invented.forms import acts_of_forms
 from bipdesk.invented.intake import Intake, acts_of
@@ -55,6 +56,7 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
         acts += acts_of_nights(nights, world)
     acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
     acts += acts_of_readiness(begins_on, calendar.today)
+    acts += acts_of_curricula(begins_on, calendar.today)
     acts += acts_of_agencies(begins_on, calendar.today)
     acts += acts_of_staff(begins_on, calendar.today, world)
     acts += officers_acts(casebook, world, begins_on, calendar.today)

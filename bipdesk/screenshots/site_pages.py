@@ -10,6 +10,7 @@ from bipdesk.domain.ids import ParticipantId, PartnerId, SessionId
 from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
+from bipdesk.screenshots.curriculum_pages import draw_curricula
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
@@ -55,6 +56,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.press("Add an account…")
     studio.take("programme-account")
     studio.close_dialog()
+    draw_curricula(studio, desk)
     draw_form_pages(studio)
     _readiness(studio)
     _staff(studio, desk)

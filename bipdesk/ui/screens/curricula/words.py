@@ -11,7 +11,7 @@ from bipdesk.ui.format import counted, joined, short_date
 
 KINDS = {
     StepKind.GROUP: ("group session", "group sessions"),
-    StepKind.ONE_TO_ONE: ("1-2-1", "1-2-1s"),
+    StepKind.ONE_TO_ONE: ("1-2-1 session", "1-2-1 sessions"),
     StepKind.REVIEW: ("review", "reviews"),
 }
 FILE_KINDS = {"pdf": "PDF", "png": "picture", "jpeg": "picture", "text": "text"}
@@ -64,7 +64,7 @@ def draft_detail(line: DraftLine) -> str:
 
 
 def block_caption(block: Block, curriculum: Curriculum) -> str:
-    """Return "6 group sessions · after Foundation"."""
+    """Return "Six group sessions · after Foundation"."""
     names = {each.key: each.name for each in curriculum.blocks}
     keys = [each.key for each in curriculum.blocks]
     place = keys.index(block.key)
@@ -74,7 +74,7 @@ def block_caption(block: Block, curriculum: Curriculum) -> str:
         after = ""
     else:
         after = "after " + ", ".join(names.get(key, key) for key in block.after)
-    return joined(counted(len(block.steps), *KINDS[block.kind]), after)
+    return joined(counted(len(block.steps), *KINDS[block.kind], words=True), after)
 
 
 def step_detail(step: Step, topics: ContentTopics, files: tuple[AttachedFile, ...]) -> str:
