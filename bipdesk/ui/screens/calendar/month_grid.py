@@ -41,7 +41,7 @@ class DayCell(QFrame):
         column.setContentsMargins(look.px(7), look.px(5), look.px(7), look.px(6))
         column.setSpacing(look.px(3))
         words = f"{day.on_date.day} · today" if is_today else str(day.on_date.day)
-        column.addWidget(Text(words, Role.STRONG if inside else Role.MUTED))
+        column.addWidget(Text(words, Role.STRONG if inside else Role.MUTED, wrap=True))
         if day.holiday:
             column.addWidget(Text(day.holiday, Role.SMALL, wrap=True))
         for evening in day.evenings:

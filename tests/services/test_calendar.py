@@ -1,0 +1,90 @@
+"""The calendar over a real programme: what stands on a day, and that the file names nobody."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bipdesk.desk import Desk
+from bipdesk.domain.calendar_page import CalendarDay, Span
+from bipdesk.domain.delivery_errors import CalendarNotWritten
+from tests import builders
+from tests.export.test_ics import read
+
+CANARIES = ("Pruett", "Aaron", "Canary Thursday", "Grange", "Ortega", "Rivers", "Avery", "Canary programme")
+FIRST = date(2026, 11, 19)
+
+
+@pytest.fixture
+def busy(desk: Desk) -> Desk:
+    """A programme with a group of people, whose names must not get out."""
+    site = desk.site.get()
+    desk.site.update(replace(site.details, name="Canary programme"), site.seen)
+    group_id = builders.group(desk, FIRST, "Canary Thursday group")
+    participant = builders.accepted(desk)
+    desk.members.join(group_id, participant, FIRST)
+    return desk
+
+
+def on(desk: Desk, day: date) -> CalendarDay:
+    (found,) = [one for one in desk.calendar.page(Span.WEEK, day).days if one.on_date == day]
+    return found
+
+
+def test_a_month_shows_every_evening_with_time_place_and_session(busy: Desk) -> None:
+    page = busy.calendar.page(Span.MONTH)
+    assert page.title == "November 2026" and page.today == date(2026, 11, 19)
+    (first,) = on(busy, FIRST).evenings
+    assert (first.group, first.place) == ("Canary Thursday group", "Grange Hall")
+    assert first.title == "Foundation 1" and f"{first.starts_at:%H:%M}" == "18:30"
+    # Thanksgiving between them is a holiday: the group does not meet and the run takes a week more.
+    assert [day.on_date for day in page.days if day.evenings] == [FIRST, FIRST + timedelta(weeks=2)]
+    assert on(busy, FIRST + timedelta(weeks=1)).holiday.startswith("Thanksgiving")
+
+
+def test_a_holiday_is_named_where_the_programme_is(busy: Desk) -> None:
+    assert on(busy, date(2026, 12, 25)).holiday == "Christmas Day"
+    assert on(busy, date(2026, 12, 24)).holiday == ""
+
+
+def test_a_hearing_is_a_number_and_no_name(busy: Desk) -> None:
+    heard = replace(builders.referral(), hearing_on=date(2026, 11, 24))
+    for name in ("Bert", "Carl"):
+        busy.referrals.refer(builders.person(name), heard, builders.form())
+    assert on(busy, date(2026, 11, 24)).counts == ("2 hearings",)
+    assert "Bert" not in repr(busy.calendar.page(Span.MONTH))
+
+
+def test_the_file_has_every_evening_from_today_on_and_names_nobody(busy: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "calendar.ics"
+    busy.calendar.save(path)
+    content = path.read_bytes()
+    events = read(content)
+    assert len(events) == 24 and {event["SUMMARY"] for event in events} == {"Group"}
+    assert events[0]["DTSTART"] == "20261119T183000"
+    assert len({event["UID"] for event in events}) == 24
+    words = content.replace(b"\r\n ", b"").decode().casefold()
+    assert [canary for canary in CANARIES if canary.casefold() in words] == []
+    assert read(busy.calendar.file()) == events, "a second export has the same identifiers"
+
+
+def test_the_place_is_in_the_file_only_when_somebody_asks_for_it(busy: Desk) -> None:
+    assert {event.get("LOCATION") for event in read(busy.calendar.file())} == {None}
+    assert {event.get("LOCATION") for event in read(busy.calendar.file(with_place=True))} == {"Grange Hall"}
+
+
+def test_a_facilitator_takes_only_the_groups_he_leads(busy: Desk) -> None:
+    (group,) = busy.groups.list()
+    leads = busy.me.name in group.facilitators
+    assert len(read(busy.calendar.file(mine=True))) == (24 if leads else 0)
+
+
+def test_a_folder_that_is_not_there_is_said(busy: Desk, tmp_path: Path) -> None:
+    with pytest.raises(CalendarNotWritten):
+        busy.calendar.save(tmp_path / "no such folder" / "calendar.ics")
+
+
+@pytest.mark.parametrize("span", list(Span))
+def test_the_calendar_prints(busy: Desk, span: Span) -> None:
+    assert busy.calendar.render(span, FIRST).startswith(b"%PDF")
