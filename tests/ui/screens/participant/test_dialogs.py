@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bipdesk.desk import Desk
-from bipdesk.domain.attendance import Mark
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import IndividualKind
@@ -18,7 +17,6 @@ from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
 from bipdesk.ui.screens.participant.acts import PART_OF_ACT, Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
-from bipdesk.ui.screens.participant.finish_dialog import FinishDialog
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
 from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
@@ -127,24 +125,6 @@ def test_a_catch_up_needs_its_reason_a_1_2_1_does_not(desk: Desk, stage: Stage) 
     assert isinstance(again, RecordIndividualDialog)
     assert again.kind.value() == IndividualKind.ONE_TO_ONE
     assert not again.reason.isVisible()
-
-
-def test_ending_the_programme_is_never_by_default(desk: Desk, stage: Stage) -> None:
-    participant_id = member(desk, Mark.PRESENT)
-    (group,) = desk.groups.list()
-    session = desk.groups.file(group.group_id).sessions[0]
-    desk.registers.close(session.session_id, session.seen)
-    screen = made(desk, stage, participant_id)
-    screen.open_dialog(Act.FINISH)
-    dialog = opened(screen, FinishDialog)
-    assert isinstance(dialog, FinishDialog)
-    assert sentence_with(dialog, "3 of 29 steps are met")
-    stage.press(dialog, "End programme")
-    assert sentence_with(dialog, "completed or left")
-    dialog.ending.set_value(Status.LEFT)
-    stage.press(dialog, "End programme")
-    assert desk.participants.file(participant_id).status is Status.LEFT
-    assert list(screen.head_actions.buttons) == [Act.ADD_NOTE, Act.REFER_AGAIN]
 
 
 def test_more_can_be_handed_over_later_and_only_the_officer_reads_it(

@@ -21,7 +21,7 @@ from bipdesk.ui.widgets.text import Role, Text
 if TYPE_CHECKING:
     from bipdesk.services.exits import ExitService
 
-_REMARK = "A list, never a count by itself, signed by two. Nobody can pass over a line that the place asks for."
+_REMARK = "A list, never a count by itself, signed by two. Nobody passes over a line that the place asks for."
 _BEFORE = "He has not begun yet. The list stands here from his first session on."
 _AFTER = "It has ended; how is written below."
 _PILLS = {Met.MET: ("Met", State.GOOD), Met.UNMET: ("Missing", State.BAD), Met.WARNS: ("Look at", State.WARN)}
