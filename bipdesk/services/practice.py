@@ -28,6 +28,18 @@ from bipdesk.export.reports.skills_sheet import render_skills
 
 CHANGED = frozenset({Topic.PRACTICE})
 MOST_CHARACTERS = 100_000
+_COLUMN_WORDS = {
+    "drawing": "the links of a chain",
+    "effect_her": "the effect on his partner",
+    "effect_children": "the effect on the children",
+    "effect_me": "the effect on himself",
+    "staff_view": "how the facilitators see the effects",
+    "went": "how it went",
+    "helped": "what helped",
+    "next_try": "his next small step",
+    "step_code": "the session",
+}
+"""What a person would call the columns; the others have the words already."""
 Entry = ChainDetails | ControlLogDetails | SkillPracticeDetails
 Details = TypeVar("Details")
 
@@ -55,7 +67,7 @@ class PracticeService:
                 practices=practices,
                 lists=self._lists(unit),
                 steps=tuple((step.code, step.title) for step in curriculum.steps),
-                conflicts=tuple(name.replace("_", " ") for name in unit.carriage.conflicts(rows)),
+                conflicts=tuple(_in_words(name) for name in unit.carriage.conflicts(rows)),
             )
 
     # Entries
@@ -171,6 +183,10 @@ class PracticeService:
         for field, day in days:
             if day is not None and day > self._clock.today():
                 raise DateInFuture(field=field)
+
+
+def _in_words(column: str) -> str:
+    return _COLUMN_WORDS.get(column, column.replace("_", " "))
 
 
 def _need(*answers: tuple[str, str]) -> None:

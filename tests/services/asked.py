@@ -122,6 +122,7 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "the directory": lambda desk: lambda: desk.directory.search("legal"),
     "a person record": about(member, lambda desk: desk.persons.file),
     "his risk": about(member, lambda desk: desk.risks.file),
+    "his practice": about(member, lambda desk: desk.practice.file),
     "the staff": lambda desk: desk.staff.list,
     "readiness": lambda desk: desk.readiness.standing,
     "the approach": lambda desk: desk.approach.standing,

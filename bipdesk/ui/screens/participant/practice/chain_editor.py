@@ -36,6 +36,7 @@ _HOW = (
     "Link by link, from the first sign to what he did. Arrow keys go from link to link, Enter writes in one, "
     "Escape comes back to the chain."
 )
+_NO_LINK = "The chain has no link yet. Begin with what he did, then go back from there: Add a link."
 _HIS_VIEW = "As he sees it now; never what she has told."
 _STAFF_VIEW = "As the facilitators see it. It is not printed on his sheet."
 _NARROWEST = 640
@@ -148,6 +149,8 @@ class ChainEditor(QWidget):
         panel = Panel("The chain")
         panel.body.addWidget(Text(_HOW, Role.DETAIL, wrap=True))
         panel.body.addWidget(self.acts)
+        self.empty = Text(_NO_LINK, Role.DETAIL, wrap=True)
+        panel.body.addWidget(self.empty)
         panel.body.addWidget(self.view)
         self.words_button = Button("Show the chain in words", Kind.QUIET, small=True)
         self.words_button.setCheckable(True)
@@ -197,6 +200,7 @@ class ChainEditor(QWidget):
 
     def _on_drawn(self) -> None:
         said = in_words(self.view.chain, self._file.lists)
+        self.empty.setVisible(not said)
         self.in_words.setText("\n\n".join(said) or "The chain has no link yet.")
 
     def _on_words(self) -> None:

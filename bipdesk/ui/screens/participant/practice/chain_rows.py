@@ -10,10 +10,10 @@ from bipdesk.ui.theme.look import Look
 
 _CARD = 232
 _GAP = 22
-_RAIL = 52
-_RING_AT = (22, 33)
+_RAIL = 62
+_RING_AT = (22, 43)
 """Where the middle of a ring lies, from the corner of the place of its link."""
-_BACK = 24
+_BACK = 20
 """Room under a row for the chain to run back to the next."""
 _MARGIN = 18
 
