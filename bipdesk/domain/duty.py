@@ -57,6 +57,9 @@ class DutyKind(StrEnum):
     REVIEW_ABSENCE = "review-absence"
     INTERIM_REVIEW = "interim-review"
     SIGN_COMPLETION = "sign-completion"
+    GOAL_REVIEW = "goal-review"
+    GOAL_STEP = "goal-step"
+    APPOINTMENT = "appointment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.incident import Incident, IncidentDetails, check_incident
 
 CHANGED = frozenset({Topic.NOTICES})
+UNDONE = "Undone right after it was written down"
 
 
 class IncidentService:
@@ -60,4 +61,12 @@ class IncidentService:
         """Undo a striking out."""
         with self._records.unit() as unit:
             token = unit.incidents.put_back(incident_id, seen)
+        return Changes(CHANGED, incident_id, token)
+
+    def undo(self, incident_id: UUID | None) -> Changes:
+        """Strike out what was written down a moment ago; even that stays to be seen."""
+        assert incident_id is not None  # what `record` gave
+        with self._records.unit() as unit:
+            seen = unit.rows.seen(incident_id)
+            token = unit.incidents.strike_out(incident_id, UNDONE, seen)
         return Changes(CHANGED, incident_id, token)

@@ -21,6 +21,7 @@ from bipdesk.services.disclosures.standing import known, recipients_of, standing
 from bipdesk.services.duties.notices import gathered
 
 CHANGED = frozenset({Topic.NOTICES})
+UNDONE = "Undone right after it was written down"
 RECENT = 365
 """Days: what was no longer due before that is on the participant's own tab."""
 
@@ -110,6 +111,14 @@ class NoticeService:
         """Undo a striking out."""
         with self._records.unit() as unit:
             token = unit.notices.put_back(notice_id, seen)
+        return Changes(CHANGED, notice_id, token)
+
+    def undo(self, notice_id: UUID | None) -> Changes:
+        """Strike out what was written down a moment ago; even that stays to be seen."""
+        assert notice_id is not None  # what `record` gave
+        with self._records.unit() as unit:
+            seen = unit.rows.seen(notice_id)
+            token = unit.notices.strike_out(notice_id, UNDONE, seen)
         return Changes(CHANGED, notice_id, token)
 
     def _authorise(

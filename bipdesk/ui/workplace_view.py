@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bipdesk.domain.site import DangerPanel
 from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
@@ -115,7 +115,8 @@ class WorkplaceView(QWidget):
 
     def _on_danger_wanted(self) -> None:
         def shown(panel: DangerPanel) -> None:
-            DangerDialog(self._frame.look, panel, self).open()
+            # Over the dialog that is open, if one is: it must not come up behind it.
+            DangerDialog(self._frame.look, panel, QApplication.activeModalWidget() or self).open()
 
         self._frame.tasks.run(self, self._workplace.danger, shown)
 

@@ -17,6 +17,7 @@ def file_parts(desk: Desk, frame: Frame) -> tuple[tuple[str, FileTab], ...]:
         ("Reviews", _reviews(desk, frame)),
         ("Forms", _forms(desk, frame)),
         ("Risk", _risk(desk, frame)),
+        ("Notices", _notices(desk, frame)),
         ("Papers", _papers(desk, frame)),
     )
 
@@ -61,6 +62,15 @@ def _risk(desk: Desk, frame: Frame) -> FileTab:
     from bipdesk.ui.screens.participant.risk.risk_tab import RiskServices, RiskTab
 
     return RiskTab(frame, RiskServices(desk.risks, desk.blank_forms, desk.clock))
+
+
+def _notices(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.notices.tab import NoticeServices, NoticesTab
+    from bipdesk.ui.screens.participant.papers.papers_view import PaperServices
+
+    papers = PaperServices(desk.waivers, desk.agreements, desk.disclosures, desk.clock)
+    services = NoticeServices(desk.notices, desk.incidents, papers, desk.blank_forms, desk.clock)
+    return NoticesTab(frame, services)
 
 
 def _papers(desk: Desk, frame: Frame) -> FileTab:

@@ -22,6 +22,7 @@ def participant_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
         under("refer-again", "Refer again", "plus", _refer_again),
         under("review", "Review", "user", _review),
     )
+    found = (*found, Page("notices", "Notices", "clipboard-list", partial(_notices, desk)))
     return (*found, under("import", "Import", "plus", _import)) if leads else found
 
 
@@ -52,6 +53,12 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
         desk.members,
     )
     return ParticipantScreen(frame, services, parts=file_parts(desk, frame))
+
+
+def _notices(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.notices.screen import NoticesScreen
+
+    return NoticesScreen(frame, desk.notices, desk.clock)
 
 
 def _referral(desk: Desk, frame: Frame) -> Screen:

@@ -58,6 +58,7 @@ def no_longer_due(
             case.participant_id,
             case.name,
             owed.what,
+            owed.to,
             owed.why,
             owed.withdrawn,
             owed.rule.citation,

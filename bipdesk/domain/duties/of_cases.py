@@ -109,7 +109,7 @@ def of_absences(case: CaseFacts, pack: Pack, free: frozenset[date]) -> Iterator[
     for absence in case.absences:
         rule = rule_for(pack, "non-compliance-notice", absence.on_date, absence.on_date, free)
         if absence.review_only:
-            yield _looked_at(case, absence)
+            yield _looked_at(absence)
         elif rule is not None:
             yield Owed(
                 DutyKind.NOTICE_NON_COMPLIANCE,
@@ -125,7 +125,7 @@ def of_absences(case: CaseFacts, pack: Pack, free: frozenset[date]) -> Iterator[
             )
 
 
-def _looked_at(case: CaseFacts, absence: AbsenceFact) -> Owed:
+def _looked_at(absence: AbsenceFact) -> Owed:
     """Return what a corrected register ends before anybody confirmed the absence."""
     on_date = absence.on_date
     rule = Rule("Each absence is looked at.", "House rule: absences are excused or confirmed", on_date)
@@ -136,7 +136,7 @@ def _looked_at(case: CaseFacts, absence: AbsenceFact) -> Owed:
         on_date,
         on_date,
         rule,
-        case.referrer_words,
+        "",
         "absence and its catch-up",
         f"Absent on {day_in_words(on_date)}",
         withdrawn=absence.withdrawn,

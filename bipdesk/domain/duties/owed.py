@@ -73,6 +73,7 @@ class NoLongerDue:
     participant_id: ParticipantId
     name: str
     what: str
+    to: str
     fact: str
     withdrawn: Withdrawn
     citation: str

@@ -137,11 +137,11 @@ class NoticeContents:
 
     def _check(self, document: Document, texts: list[str]) -> None:
         if document in MUST_BE_WORDED and not texts[0].strip():
-            raise NothingEntered(field=WORDED[document])
+            raise NothingEntered(field="In your words")
         for text in texts:
             word = unfit_word(text)
             if word:
-                raise WordNotForLetters(field=WORDED.get(document, "Summary"), word=word)
+                raise WordNotForLetters(field="In your words", word=word)
 
     def _day(self, document: Document, incidents: list[Incident], accepted_on: date) -> date:
         if document in _OF_KIND:

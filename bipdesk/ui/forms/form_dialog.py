@@ -13,6 +13,7 @@ from bipdesk.domain.draft import NO_SUBJECT
 from bipdesk.domain.errors import UserError
 from bipdesk.domain.ids import UNSEEN, Seen
 from bipdesk.domain.sentences import sentence
+from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
 from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.forms.sealed_part import SealedPart
@@ -48,6 +49,8 @@ class FormDialog(FittedDialog):
         self.buttons.addWidget(self._cancel)
         self.buttons.addWidget(self.do_button)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.do_button.click)
+        # The window's own keys do not reach a dialog, and danger does not wait until one is closed.
+        QShortcut(QKeySequence(DANGER_KEY), self, frame.danger_wanted.emit)
 
     def add_row(self, label: str, field: QWidget, *, required: bool = False, also: str = "") -> None:
         """Add a labelled field; an error finds it by `label` or by `also`."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bipdesk.domain.disclosed import Checked, PreparedDocument
 from bipdesk.domain.disclosure import Disclosure, Document, Recipient
+from bipdesk.domain.notice_letter import WORDED
 from bipdesk.domain.waiver import OFFERED, RecipientClass
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit, text_area
@@ -57,6 +58,8 @@ class LetterDialog(FormDialog):
         self.language = Choice("Language", LANGUAGES)
         self.reason = line_edit("Reason, in one sentence")
         self.reason.setText(view.choices.reason)
+        self.words = text_area("In your words", frame.look, 4)
+        self._filled = ""
         self.wishes = Text("", Role.DETAIL, wrap=True)
         self.right = Text("", Role.STRONG, wrap=True)
         self.right.setObjectName("authorityText")
@@ -79,6 +82,10 @@ class LetterDialog(FormDialog):
         self.fields.addWidget(grid)
         self._reason_row: FormRow = self.rows.add("Reason, in one sentence", self.reason, also="Reason")
         self.fields.addWidget(self._reason_row)
+        self.words_title = Text("", Role.STRONG)
+        self.fields.addWidget(self.words_title)
+        self._words_row: FormRow = self.rows.add("In your words", self.words)
+        self.fields.addWidget(self._words_row)
         self.fields.addWidget(self.wishes)
         self.fields.addWidget(self.right)
 
@@ -124,10 +131,21 @@ class LetterDialog(FormDialog):
         if not isinstance(document, Document):
             return
         self._reason_row.setVisible(document is Document.REJECTION_NOTICE)
+        self._show_words(document)
         if self._asked is not None:
             self._asked.cancel()
         work = partial(self._services.disclosures.check, document, self._view.participant_id, self.chosen())
         self._asked = self.frame.tasks.run(self, work, self._show_right)
+
+    def _show_words(self, document: Document) -> None:
+        """Ask for the words of the letters that have some, with a first wording until somebody types."""
+        asked = document in WORDED
+        self.words_title.setText(WORDED.get(document, ""))
+        self.words_title.setVisible(asked)
+        self._words_row.setVisible(asked)
+        if asked and self.words.toPlainText() == self._filled:
+            self._filled = self._view.choices.words.get(document, "")
+            self.words.setPlainText(self._filled)
 
     def _show_right(self, checked: Checked) -> None:
         self._asked = None
@@ -152,7 +170,7 @@ class LetterDialog(FormDialog):
             self._view.participant_id,
             self.chosen(),
             str(self.language.value()),
-            self.reason.text(),
+            self.words.toPlainText() if document in WORDED else self.reason.text(),
         )
         self.frame.tasks.run(self, work, self._show_letter, self.show_error)
 

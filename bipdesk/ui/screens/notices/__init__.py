@@ -1,0 +1,1 @@
+"""Notices that are owed about everybody, and returns of the programme."""
