@@ -1,11 +1,12 @@
 """The queue of absences: each is excused with a reason, or confirmed, and can be opened again."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from bipdesk.db.records.file import RecordsFile, Unit
-from bipdesk.domain.absence import Absence, AbsenceDecision, Decision, decide_by
+from bipdesk.domain.absence import Absence, Decision, decide_by
+from bipdesk.domain.absence_queue import AbsenceQueue, ListedAbsence, ToldDecision
 from bipdesk.domain.attendance import EXCUSES, Reason
 from bipdesk.domain.attendance_rule import MOST_MINUTES, AttendanceRule, rule_on
 from bipdesk.domain.changes import Changes, Topic
@@ -22,43 +23,6 @@ CHANGED = frozenset({Topic.REGISTER, Topic.PARTICIPANTS})
 SHOWN = 60
 """How many of the decided ones the page shows, the newest of them."""
 Place = tuple[ParticipantId, SessionId]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDecision:
-    """One decision with the name of who made it."""
-
-    decision: AbsenceDecision
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListedAbsence:
-    """One line of the queue."""
-
-    absence: Absence
-    name: str
-    """"Pruett, Aaron"."""
-    title: str
-    """The session: "Foundation 2"."""
-    group: str
-    by_when: date
-    rule: str
-    """What the day follows from, with its citation."""
-    history: tuple[ToldDecision, ...]
-    """The oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceQueue:
-    """All that the page of absences shows."""
-
-    waiting: tuple[ListedAbsence, ...]
-    """The soonest first."""
-    decided: tuple[ListedAbsence, ...]
-    """The newest decision first, as many as are shown."""
-    rule: AttendanceRule
-    """How much of a session may be missed, as in force today."""
 
 
 class AbsenceReviewService:

@@ -13,6 +13,7 @@ from bipdesk.domain.ids import ParticipantId, Seen, SessionId
 from bipdesk.domain.library import Library
 from bipdesk.domain.referral import Status
 from bipdesk.domain.visitor import unsigned
+from bipdesk.services.group_checks import night_checks
 from bipdesk.services.register_reading import marked_people
 
 CLOSED = frozenset({Topic.REGISTER, Topic.GROUPS, Topic.PARTICIPANTS})
@@ -60,7 +61,8 @@ def _check_visitors(unit: Unit, library: Library, session: DatedSession) -> None
 def _checks(unit: Unit, library: Library, session: DatedSession) -> list[str]:
     """Return what the evening falls short of: visitors without an agreement, and the checks of the group."""
     missing = unsigned(unit.visits.of_session(session.session_id), session.on_date)
-    return [f"No confidentiality agreement is signed by {name}" for name in missing]
+    found = [f"No confidentiality agreement is signed by {name}" for name in missing]
+    return [*found, *night_checks(unit, library.packs, session.session_id)]
 
 
 def _let_begin(unit: Unit, participant_ids: Collection[ParticipantId], on_date: date) -> None:

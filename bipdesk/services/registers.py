@@ -9,7 +9,7 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.correction import changed_fields
 from bipdesk.domain.delivery_errors import HoursWrong
 from bipdesk.domain.errors import NothingEntered, RegisterClosed
-from bipdesk.domain.group import DatedSession, SessionState
+from bipdesk.domain.group import DatedSession, SessionState, check_meets
 from bipdesk.domain.held import Held
 from bipdesk.domain.ids import ParticipantId, Seen, SessionId, attendance_id
 from bipdesk.domain.library import Library
@@ -227,4 +227,5 @@ def _open_session(unit: Unit, session_id: SessionId) -> DatedSession:
     session = unit.groups.dated(session_id)
     if session.state is SessionState.HELD:
         raise RegisterClosed
+    check_meets(session.state, session.on_date)
     return session

@@ -8,13 +8,21 @@ from bipdesk.ui.navigation import Page
 from bipdesk.ui.screen import Screen
 
 
-def group_pages(desk: Desk) -> tuple[Page, ...]:
+def group_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
     """Return the pages about groups."""
     return (
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
         Page("calendar", "Calendar", "calendar-days", partial(_calendar, desk)),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
+        Page(
+            "absences",
+            "Absences",
+            "clipboard-check",
+            partial(_absences, desk, leads),
+            listed=False,
+            under="groups",
+        ),
         Page(
             "register", "Register", "clipboard-check", partial(_register, desk), listed=False, under="groups"
         ),
@@ -56,3 +64,9 @@ def _calendar(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.calendar.screen import CalendarScreen
 
     return CalendarScreen(frame, desk.calendar, desk.clock)
+
+
+def _absences(desk: Desk, leads: bool, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.absences.screen import AbsencesScreen
+
+    return AbsencesScreen(frame, desk.absences, desk.clock, leads=leads)

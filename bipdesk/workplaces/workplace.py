@@ -49,7 +49,7 @@ def pages(desk: Desk, roles: frozenset[Role]) -> tuple[Page, ...]:
     return (
         Page("today", "Today", "house", partial(_today, desk), shortcut="Ctrl+1"),
         *participant_pages(desk, leads=leads),
-        *group_pages(desk),
+        *group_pages(desk, leads=leads),
         *agency_pages(desk),
         *safety_pages(desk),
         *(coordinator_pages(desk) if leads else ()),

@@ -46,7 +46,7 @@ def detail_parts(line: RegisterLine, hours: Hours) -> list[str]:
         parts.append(f"{line.reason.label}: {words}" if named else words)
     elif line.mark in REASONS_OF:
         parts.append("no reason given yet (F2)")
-    return [*parts, *([line.remark] if line.remark else [])]
+    return [f"{part[:1].upper()}{part[1:]}" for part in (*parts, line.remark) if part]
 
 
 def correction_words(correction: Correction, names: Mapping[str, str]) -> str:

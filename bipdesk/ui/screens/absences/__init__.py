@@ -1,0 +1,1 @@
+"""Absences that wait to be reviewed, and what was decided."""
