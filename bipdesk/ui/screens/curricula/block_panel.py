@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout
 
 from bipdesk.domain.content_topic import ContentTopics
 from bipdesk.domain.curriculum import StepKind
@@ -51,10 +52,8 @@ class BlockPanel(Panel):
         whose = f"Block {number}"
         self.name = line_edit(f"{whose}: name", "My Thinking")
         self.kind = Choice(f"{whose}: held as", KIND_WORDS)
-        self.sessions = QSpinBox()
-        self.sessions.setAccessibleName(f"{whose}: sessions")
-        self.sessions.setRange(1, MOST_SESSIONS)
-        self.sessions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sessions = line_edit(f"{whose}: sessions")
+        self.sessions.setValidator(QIntValidator(1, MOST_SESSIONS, self))
         self.after = AfterField(look, f"{whose}: comes after")
         self.up_button, self.down_button, self.remove_button = (
             Button(words, Kind.QUIET, small=True) for words in ("Up", "Down", "Remove block")
@@ -62,6 +61,8 @@ class BlockPanel(Panel):
         for button in (self.up_button, self.down_button, self.remove_button):
             button.setAccessibleName(f"{whose}: {button.text()}")
         self.fold_button = Button("", Kind.QUIET, small=True)
+        self.add_button = Button("Add a session", Kind.QUIET, small=True)
+        self.add_button.setAccessibleName(f"{whose}: add a session")
         self.lines = Lines()
         self._rows: dict[str, FormRow] = {}
         self._build()
@@ -82,6 +83,7 @@ class BlockPanel(Panel):
         acts = QHBoxLayout()
         acts.setSpacing(self._look.px(8))
         acts.addWidget(self.fold_button)
+        acts.addWidget(self.add_button)
         acts.addStretch(1)
         for button in (self.up_button, self.down_button, self.remove_button):
             acts.addWidget(button)
@@ -94,11 +96,22 @@ class BlockPanel(Panel):
         self.name.textEdited.connect(lambda _text: self._on_edited())
         self.kind.activated.connect(lambda _place: self._on_edited())
         self.after.edited.connect(self._on_edited)
-        self.sessions.valueChanged.connect(lambda number: self.resized.emit(key, number))
+        self.sessions.editingFinished.connect(self.take_number)
+        self.add_button.clicked.connect(lambda: self._on_add())
         self.up_button.clicked.connect(lambda: self.moved.emit(key, -1))
         self.down_button.clicked.connect(lambda: self.moved.emit(key, 1))
         self.remove_button.clicked.connect(lambda: self.removed.emit(key))
         self.fold_button.clicked.connect(lambda: self._on_fold())
+
+    def _on_add(self) -> None:
+        self.take_number()
+        self.resized.emit(self.block.key, len(self.block.sessions) + 1)
+        self.unfold(True)
+
+    def take_number(self) -> None:
+        """Take the number of sessions, but only when it is typed out: 12 begins with a 1."""
+        if self.sessions.hasAcceptableInput() and int(self.sessions.text()) != len(self.block.sessions):
+            self.resized.emit(self.block.key, int(self.sessions.text()))
 
     def _on_edited(self) -> None:
         kind = cast(StepKind, self.kind.value())
@@ -110,9 +123,7 @@ class BlockPanel(Panel):
         self.block = block
         self.name.setText(block.name)
         self.kind.set_value(block.kind)
-        self.sessions.blockSignals(True)
-        self.sessions.setValue(len(block.sessions))
-        self.sessions.blockSignals(False)
+        self.sessions.setText(str(len(block.sessions)))
         self.after.show_block(block, above)
 
     def show_sessions(self, block: DraftBlock, topics: ContentTopics, faults: Iterable[DraftFault]) -> None:
@@ -152,7 +163,7 @@ class BlockPanel(Panel):
 
     def _word_fold(self) -> None:
         number = counted(len(self.block.sessions), *KINDS[self.block.kind])
-        self.fold_button.setText(f"Show the {number}" if self.lines.isHidden() else "Put them away")
+        self.fold_button.setText(f"Show the {number}" if self.lines.isHidden() else "Hide the sessions")
         self.fold_button.setAccessibleName(
             f"{self.fold_button.text()}: {self.block.name.strip() or 'this block'}"
         )

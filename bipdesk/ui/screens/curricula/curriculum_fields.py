@@ -76,6 +76,8 @@ class CurriculumFields(QWidget):
 
     def draft(self) -> CurriculumDraft:
         """Return the draft as it is on the page."""
+        for panel in self.panels:
+            panel.take_number()  # somebody may save by the keyboard while the cursor is still in it
         return self._draft
 
     def show_draft(self, draft: CurriculumDraft) -> None:
@@ -122,6 +124,7 @@ class CurriculumFields(QWidget):
             (self.minutes, draft.minutes),
         ):
             field.setText(words)
+        self.source.setCursorPosition(0)
         self._show_blocks()
 
     def _show_blocks(self) -> None:

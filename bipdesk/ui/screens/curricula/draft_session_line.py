@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.content_topic import ContentTopics
 from bipdesk.domain.curriculum_draft import DraftBlock
-from bipdesk.ui.format import counted, joined
+from bipdesk.ui.screens.curricula.words import content_words
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.text import Role, Text
@@ -29,13 +29,7 @@ class DraftSessionLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Text(called, Role.ITEM, wrap=True))
-        aims = len(session.aim_lines)
-        numbers = ", ".join(str(number) for number in topics.numbers(session.topics))
-        detail = joined(
-            ", ".join(session.uses),
-            counted(aims, "aim", "aims") if aims else "",
-            f"topics {numbers}" if numbers else "",
-        )
+        detail = content_words(len(session.aim_lines), topics.numbers(session.topics), session.uses)
         words.addWidget(Text(detail or NOTHING, Role.DETAIL, wrap=True))
         if fault:
             words.addWidget(Text(fault, Role.ERROR, wrap=True))

@@ -79,18 +79,20 @@ def block_caption(block: Block, curriculum: Curriculum) -> str:
 
 def step_detail(step: Step, topics: ContentTopics, files: tuple[AttachedFile, ...]) -> str:
     """Return what is known of a session: what is used, how many aims, topics and files."""
-    numbers = topics.numbers(step.topics)
-    covers = f"topic {numbers[0]}" if len(numbers) == 1 else f"topics {_listed(numbers)}" if numbers else ""
     return joined(
-        ", ".join(step.uses),
-        counted(len(step.aims), "aim", "aims") if step.aims else "",
-        covers,
+        content_words(len(step.aims), topics.numbers(step.topics), step.uses),
         counted(len(files), "file", "files") if files else "",
     )
 
 
-def _listed(numbers: tuple[int, ...]) -> str:
-    return ", ".join(str(number) for number in numbers)
+def content_words(aims: int, numbers: tuple[int, ...], uses: tuple[str, ...]) -> str:
+    """Return "Control log · 2 aims · topics 1, 3", or "" where there is none of them."""
+    listed = ", ".join(str(number) for number in numbers)
+    return joined(
+        ", ".join(uses),
+        counted(aims, "aim", "aims") if aims else "",
+        f"{'topic' if len(numbers) == 1 else 'topics'} {listed}" if numbers else "",
+    )
 
 
 def coverage_words(coverage: Coverage) -> str:
@@ -114,10 +116,11 @@ def covered_words(topic: TopicCoverage, today: date) -> str:
     """Return where and when a topic is covered: "My Thinking 3 (12 Nov), My Emotions 1"."""
     if not topic.places:
         return "No session is tagged with it"
-    return ", ".join(
+    said = (
         place.step.title + (f" ({short_date(place.on_date, today)})" if place.on_date else "")
         for place in topic.places
     )
+    return ", ".join(words.replace(" ", "\u00a0") for words in said)  # a date stays with its session
 
 
 def file_detail(file: AttachedFile) -> str:
