@@ -20,7 +20,11 @@ _NO_NAMES = (
     "Each of the three in their own words; he reads and signs it. Write no names of a partner or of "
     "children, and nothing of what she said."
 )
-_SIGNED = {"participant": "Participant", "facilitator": "Facilitator", "officer": "Officer or referrer"}
+_SIGNED = {
+    "participant": "Participant signed on",
+    "facilitator": "Facilitator signed on",
+    "officer": "Officer or referrer signed on",
+}
 _NARROWEST = 190
 """So narrow that three columns stand side by side on a small laptop at 150 % text."""
 
@@ -114,7 +118,6 @@ class ReviewFields(QWidget):
         more.add(self.rows.add("Next review on", self.next_on))
         more.add(self.rows.add("Also there", self.present))
         panel.body.addWidget(more)
-        panel.body.addWidget(Text("Signed on paper, on which day:", Role.DETAIL))
         signed = FieldGrid(self._look, narrowest=_NARROWEST, widest=3)
         for who, field in self.signed.items():
             signed.add(self.rows.add(_SIGNED[who], field, also=f"Signed: {who}"))
