@@ -193,6 +193,7 @@ class ChainView(QWidget):
             card.key_pressed.connect(self._on_key)
             self.cards.append(card)
             self._rows.addWidget(card)
+            card.show()  # at once: it may get the focus before the layout has its turn
         self.setAccessibleDescription(summary(chain))
         self.updateGeometry()
         self.update()
@@ -207,6 +208,7 @@ class ChainView(QWidget):
         self.fields = fields
         self._rows.set_wide(fields)
         self._rows.addWidget(fields)
+        fields.show()
 
     def _choose(self, key: int) -> None:
         self.current = key

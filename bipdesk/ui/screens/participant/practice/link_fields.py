@@ -18,7 +18,7 @@ from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.form_row import FormRow
 
 _RADIUS = 8
-_NARROWEST = 640
+_NARROWEST = 720
 NO_SKILL: tuple[str, object] = ("No skill named yet", "")
 
 
@@ -40,7 +40,7 @@ class LinkFields(QWidget):
         self.thoughts = self._tags("thoughts", "Thought", lists.thoughts)
         self.feelings = self._tags("feelings", "Felt", lists.feelings)
         self.feeling = self._line("feeling", "Another feeling, in his words")
-        self.is_choice = self._box("choice", "Choice point: here he could have chosen otherwise")
+        self.is_choice = self._box("choice", "Choice point: he had another choice")
         self.other = self._area("other", "The other choice he names")
         skills = tuple((skill.name.text(), skill.key) for skill in lists.skills)
         self._skills: tuple[tuple[str, object], ...] = (NO_SKILL, *skills)
