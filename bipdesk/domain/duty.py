@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from bipdesk.domain.duties.gone import NoLongerDue
+
 
 class DutyKind(StrEnum):
     """What is to be done; the screen gives each kind its button."""
@@ -143,3 +145,5 @@ class Today:
     """The day the county last confirmed a bundle by a receipt."""
     written_unconfirmed: int
     """Bundles written since then without a receipt."""
+    no_longer: tuple[NoLongerDue, ...] = ()
+    """What was due and disappeared lately because a fact was taken back."""

@@ -8,6 +8,7 @@ from functools import partial
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.duty import BundleStanding, Duty, DutyKind, Numbers, Today, TonightGroup
+from bipdesk.domain.duty_rules import with_rule
 from bipdesk.domain.group import SessionState, StoredGroup, StoredSession
 from bipdesk.domain.ids import GroupId
 from bipdesk.domain.library import Library
@@ -15,6 +16,7 @@ from bipdesk.domain.person_link import persons_among
 from bipdesk.domain.referral import HERE, INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.domain.staff import Role
+from bipdesk.services.duties.notices import gathered, gone_lately, notice_duties
 from bipdesk.services.duties.sources import (
     DECISIONS,
     DECISIONS_OF_JOURNEYS,
@@ -77,6 +79,8 @@ class TodayService:
             due += [duty for source in DUE for duty in source(unit, today)]
             due += [duty for source in OF_JOURNEYS for duty in source(unit, today, journeys + waiting)]
             due += [duty for source in RULED_DUE for duty in source(unit, today, self._library)]
+            notices = gathered(unit, today, self._library)
+            due += notice_duties(notices)
             library = self._library
             due += [d for source in RULED_OF_JOURNEYS for d in source(unit, today, library, journeys)]
             decisions += [d for ask in DECISIONS_OF_JOURNEYS for d in ask(unit, today, library, journeys)]
@@ -88,12 +92,13 @@ class TodayService:
                 numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
+                no_longer=gone_lately(notices),
             )
 
     def _hers(self, duties: Sequence[Duty]) -> list[Duty]:
-        """Leave out what only a coordinator can do, for everybody else."""
+        """Leave out what only a coordinator can do, for everybody else; each says by which rule it is due."""
         return [
-            duty
+            with_rule(duty)
             for duty in duties
             if self._coordinates or not (duty.for_coordinator or duty.kind in FOR_COORDINATORS)
         ]

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bipdesk.domain.duties.facts import CaseFacts, NoticeFact, ProgrammeFacts
+from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duties.of_cases import of_absences, of_time, of_turns
 from bipdesk.domain.duties.of_incidents import of_incidents
 from bipdesk.domain.duties.of_programme import of_programme
-from bipdesk.domain.duties.owed import NoLongerDue, Owed, OwedBy
+from bipdesk.domain.duties.owed import Owed, OwedBy
 from bipdesk.domain.duties.words import duty_of
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.pack import Pack

@@ -64,16 +64,3 @@ class OwedBy:
     owed: Owed
     participant_id: ParticipantId | None
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoLongerDue:
-    """What was due and is not any more, because its fact was taken back; derived, so nobody can delete it."""
-
-    participant_id: ParticipantId
-    name: str
-    what: str
-    to: str
-    fact: str
-    withdrawn: Withdrawn
-    citation: str

@@ -1,6 +1,7 @@
 """What is due on the way from a referral to acceptance: contact, assessment, papers, decision, waiver."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
@@ -22,7 +23,10 @@ def intake_duties(unit: Unit, _today: date, library: Library) -> Iterator[Duty]:
             yield _duty(DutyKind.CONTACT, state, f"Contact {label}", "Referred", None)
         else:
             due = assessment_due(state, pack)
-            yield _duty(DutyKind.ASSESS, state, f"Assessment of {label}", "Contacted", due)
+            rule = pack.days("intake-within")
+            cited = rule.citation if rule is not None and rule.binding else ""
+            duty = _duty(DutyKind.ASSESS, state, f"Assessment of {label}", "Contacted", due)
+            yield replace(duty, citation=cited)
 
 
 def document_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
@@ -36,15 +40,26 @@ def document_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]
         for state, given, family in unit.referrals.in_status([*INTAKE, *HERE])
     }
     of_referral: dict[ReferralId, list[tuple[date, OwedDocument]]] = {}
+    sources: dict[ReferralId, str] = {}
     for document in found:
         if document.referral_id in states:
-            ask_on = document_due(document, states[document.referral_id][0], pack).ask_on
+            rule = document_due(document, states[document.referral_id][0], pack)
+            ask_on = rule.ask_on
+            sources.setdefault(document.referral_id, rule.source)
             if ask_on is not None and ask_on <= today + SOON:
                 of_referral.setdefault(document.referral_id, []).append((ask_on, document))
     for referral_id, owed in of_referral.items():
         first_on, first = min(owed, key=lambda each: each[0])
         title = f"{_together([document.title for _, document in owed])} for {states[referral_id][1]}"
-        yield Duty(DutyKind.DOCUMENT, first.participant_id, title, _asked(first), first_on)
+        yield Duty(
+            DutyKind.DOCUMENT,
+            first.participant_id,
+            title,
+            _asked(first),
+            first_on,
+            citation=sources[referral_id],
+            to=states[referral_id][0].details.referrer,
+        )
 
 
 def _together(titles: list[str]) -> str:

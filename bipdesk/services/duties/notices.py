@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
-from bipdesk.domain.duties.derive import duties
+from bipdesk.domain.duties.derive import duties, no_longer_due
 from bipdesk.domain.duties.facts import ProgrammeFacts
+from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.library import Library
@@ -15,6 +16,7 @@ from bipdesk.services.free_days import holidays_around
 
 MANY = 3
 """More status reports than these stand as one line; the page of notices has each of them."""
+LATELY = timedelta(days=14)
 _INTERIM = "interim-summary-from"
 
 
@@ -42,16 +44,21 @@ def gathered(
     return Derived(facts, pack, today, holidays_around(site.details, today))
 
 
-def notice_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
+def notice_duties(found: Derived) -> Iterator[Duty]:
     """Yield what is owed today; many status reports as one line."""
-    found = gathered(unit, today, library)
     reports = []
-    for duty in duties(found.facts, found.pack, today, found.free):
+    for duty in duties(found.facts, found.pack, found.today, found.free):
         if duty.kind is DutyKind.NOTICE_STATUS:
             reports.append(duty)
         else:
             yield duty
     yield from reports if len(reports) <= MANY else [_together(reports, found.facts)]
+
+
+def gone_lately(found: Derived) -> tuple[NoLongerDue, ...]:
+    """Return what was due and disappeared within the last two weeks because a fact was taken back."""
+    gone = no_longer_due(found.facts, found.pack, found.today, found.free)
+    return tuple(each for each in gone if found.today - each.withdrawn.on <= LATELY)
 
 
 def _together(reports: list[Duty], facts: ProgrammeFacts) -> Duty:

@@ -43,6 +43,10 @@ def _revocations(unit: Unit, pack: Pack) -> Iterator[Duty]:
             f"Tell {state.details.referrer} that {name} revoked his waiver",
             "Nothing else about him may go; the notice is under Papers",
             due,
+            citation=rule.citation
+            if rule is not None and rule.binding
+            else "WAC 388-60B-0425(6), taken over",
+            to=state.details.referrer,
         )
 
 
@@ -67,4 +71,6 @@ def _rejections(unit: Unit, pack: Pack) -> Iterator[Duty]:
             f"Tell {state.details.referrer} that {given[:1]}. {family} was not accepted",
             rule.source,
             rule.due_on(state.since, free),
+            citation=rule.citation,
+            to=state.details.referrer,
         )

@@ -14,7 +14,6 @@ from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.endings import completions_to_sign, interim_reviews
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.leaves import leave_duties
-from bipdesk.services.duties.notices import notice_duties
 from bipdesk.services.duties.papers import paper_duties
 from bipdesk.services.duties.readiness import readiness_decisions, readiness_duties
 from bipdesk.services.duties.recovery_code import recovery_code_duties
@@ -51,7 +50,6 @@ RULED_DUE: tuple[RuledSource, ...] = (
     document_duties,
     readiness_duties,
     paper_duties,
-    notice_duties,
     leave_duties,
 )
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bipdesk.domain.duties.derive import duties, no_longer_due
 from bipdesk.domain.duties.facts import CaseFacts, IncidentFact, NoticeFact, ProgrammeFacts, Turn, TurnFact
-from bipdesk.domain.duties.owed import NoLongerDue
+from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duty import Duty
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.incident import IncidentKind

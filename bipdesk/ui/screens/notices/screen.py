@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.duties.owed import NoLongerDue, OwedBy
+from bipdesk.domain.duties.gone import NoLongerDue
+from bipdesk.domain.duties.owed import OwedBy
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.notice_file import ProgrammeNotices
 from bipdesk.ui.danger_dialog import KEY

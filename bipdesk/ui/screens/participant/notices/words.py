@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bipdesk.domain.duties.owed import NoLongerDue, Owed
+from bipdesk.domain.duties.gone import NoLongerDue
+from bipdesk.domain.duties.owed import Owed
 from bipdesk.domain.duties.words import ends_with
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.incident import PROVENANCE_WORDS, AtOnce, Incident, IncidentDetails, IncidentKind
