@@ -1,5 +1,6 @@
 """Appointments for 1-2-1s: planned, moved, held, not attended, cancelled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -87,6 +88,24 @@ class Appointment:
     def is_planned(self) -> bool:
         """Say whether it is still to be kept, or nobody has said yet what became of it."""
         return self.state is AppointmentState.PLANNED
+
+
+def kept_by(planned: Iterable[Appointment], step_code: str, on_date: date) -> Appointment | None:
+    """Return the appointment that a 1-2-1 of this day keeps, the soonest; None when none was made.
+
+    One for a step is kept by the 1-2-1 of that step, on whatever day; one for no step only from its day on.
+    """
+    soonest = sorted(planned, key=lambda each: (each.details.on_date, each.details.at))
+    return next(
+        (
+            each
+            for each in soonest
+            if each.is_planned
+            and each.details.step_code == step_code
+            and (step_code or each.details.on_date <= on_date)
+        ),
+        None,
+    )
 
 
 def check_ending(ending: Ending) -> Ending:

@@ -152,6 +152,12 @@ class OneToOneService:
             token = unit.appointments.end(appointment_id, kept, seen)
         return Changes(PLANNED, appointment_id, token)
 
+    def withdraw_appointment(self, appointment_id: UUID, seen: Seen) -> Changes:
+        """Take away an appointment that was planned by mistake."""
+        with self._records.unit() as unit:
+            unit.appointments.withdraw(appointment_id, seen)
+        return Changes(PLANNED, appointment_id)
+
     def reopen(self, appointment_id: UUID) -> Changes:
         """Say that an appointment is planned after all; what was made instead of it goes."""
         with self._records.unit() as unit:

@@ -13,6 +13,7 @@ def file_parts(desk: Desk, frame: Frame) -> tuple[tuple[str, FileTab], ...]:
         ("Person", _person(desk, frame)),
         ("Suitability", _suitability(desk, frame)),
         ("Sessions", _sessions(desk, frame)),
+        ("Goals", _goals(desk, frame)),
         ("Practice", _practice(desk, frame)),
         ("Reviews", _reviews(desk, frame)),
         ("Forms", _forms(desk, frame)),
@@ -38,6 +39,13 @@ def _sessions(desk: Desk, frame: Frame) -> FileTab:
     from bipdesk.ui.screens.participant.sessions.tab import SessionServices, SessionsTab
 
     return SessionsTab(frame, SessionServices(desk.runways, desk.individual, desk.clock))
+
+
+def _goals(desk: Desk, frame: Frame) -> FileTab:
+    from bipdesk.ui.screens.participant.goals.services import GoalServices
+    from bipdesk.ui.screens.participant.goals.tab import GoalsTab
+
+    return GoalsTab(frame, GoalServices(desk.goals, desk.one_to_ones, desk.blank_forms, desk.clock))
 
 
 def _practice(desk: Desk, frame: Frame) -> FileTab:

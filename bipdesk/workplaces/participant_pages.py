@@ -21,6 +21,7 @@ def participant_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
         under("referral", "New referral", "plus", _referral),
         under("refer-again", "Refer again", "plus", _refer_again),
         under("review", "Review", "user", _review),
+        under("one-to-one", "1-2-1", "user", _one_to_one),
     )
     found = (*found, Page("notices", "Notices", "clipboard-list", partial(_notices, desk)))
     return (*found, under("import", "Import", "plus", _import)) if leads else found
@@ -80,6 +81,13 @@ def _review(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.participant.reviews.review_screen import ReviewScreen
 
     return ReviewScreen(frame, desk.reviews, desk.clock)
+
+
+def _one_to_one(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.participant.goals.one_to_one_screen import OneToOneScreen
+    from bipdesk.ui.screens.participant.goals.services import GoalServices
+
+    return OneToOneScreen(frame, GoalServices(desk.goals, desk.one_to_ones, desk.blank_forms, desk.clock))
 
 
 def _import(desk: Desk, frame: Frame) -> Screen:

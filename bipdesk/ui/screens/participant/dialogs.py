@@ -11,7 +11,6 @@ from bipdesk.ui.screens.participant.contact_dialog import ContactDialog
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
-from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
 from bipdesk.ui.screens.participant.sign_waiver_dialog import SignWaiverDialog
 
 _OF_FILE = {
@@ -22,7 +21,6 @@ _OF_FILE = {
     Act.ADD_NOTE: AddNoteDialog,
 }
 _OF_VIEW = {
-    Act.RECORD: RecordIndividualDialog,
     Act.HAND_OVER: HandOverDialog,
 }
 

@@ -16,6 +16,7 @@ from bipdesk.ui.screens.participant.acts import ACT_OF_DUTY, PART_OF_ACT, PART_O
 from bipdesk.ui.screens.participant.dialogs import dialog_for
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.file_view import FileServices, FileView
+from bipdesk.ui.screens.participant.goals.opening import open_recording
 from bipdesk.ui.screens.participant.header_actions import NEXT_KEY, HeaderActions
 from bipdesk.ui.screens.participant.intake_tab import IntakeTab
 from bipdesk.ui.screens.participant.journey_blocks import blocks, heading
@@ -117,6 +118,8 @@ class ParticipantScreen(Screen):
             return
         if act is Act.REFER_AGAIN:
             self.frame.open_page("refer-again", self.view.file.participant_id)
+        elif act is Act.RECORD:
+            open_recording(self.frame, self.view)
         elif act in PART_OF_ACT:
             self.tabs.choose_titled(PART_OF_ACT[act])
             self.parts[PART_OF_ACT[act]].begin(act)

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from bipdesk.desk import Desk
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.journey import IndividualKind
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.referral import Status
 from bipdesk.ui.application import Application
@@ -17,9 +16,9 @@ from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
 from bipdesk.ui.screens.participant.acts import PART_OF_ACT, Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
+from bipdesk.ui.screens.participant.goals.services import OneToOneWanted
 from bipdesk.ui.screens.participant.hand_over_dialog import HandOverDialog
 from bipdesk.ui.screens.participant.join_group_dialog import JoinGroupDialog
-from bipdesk.ui.screens.participant.record_individual_dialog import RecordIndividualDialog
 from bipdesk.ui.screens.participant.screen import ParticipantScreen
 from bipdesk.ui.screens.participant.sign_waiver_dialog import SignWaiverDialog
 from bipdesk.ui.widgets.button import Button
@@ -60,10 +59,13 @@ def test_from_referral_to_a_place_in_a_group_by_the_primary_button_alone(desk: D
     for act, kind in (
         (Act.SIGN_WAIVER, SignWaiverDialog),
         (Act.ACCEPT, AcceptDialog),
-        (Act.RECORD, RecordIndividualDialog),
-        (Act.RECORD, RecordIndividualDialog),
         (Act.PLACE_IN_GROUP, JoinGroupDialog),
     ):
+        if act is Act.PLACE_IN_GROUP:
+            assert list(screen.head_actions.buttons)[-1] is Act.RECORD
+            builders.pre_group(desk, participant_id)  # on a page of its own
+            screen.load()
+            stage.settle()
         assert list(screen.head_actions.buttons)[-1] is act
         stage.press(screen, f"{act.value}Button")
         dialog = opened(screen, kind)
@@ -71,8 +73,7 @@ def test_from_referral_to_a_place_in_a_group_by_the_primary_button_alone(desk: D
     file = desk.participants.file(participant_id)
     assert (file.status, file.group_name) == (Status.WAITING, "Thursday group")
     assert file.group_joined_on == date(2026, 11, 19)
-    assert desk.participants.journey(participant_id).done == 2
-    assert len(stage.notices) == 5
+    assert len(stage.notices) == 3
 
 
 def test_a_waiver_signed_tomorrow_is_refused_under_its_field(desk: Desk, stage: Stage) -> None:
@@ -107,24 +108,12 @@ def test_a_note_needs_its_class_and_there_is_no_default(desk: Desk, stage: Stage
     assert (note.note_class, note.text) == (NoteClass.RISK, "Drove past the house twice")
 
 
-def test_a_catch_up_needs_its_reason_a_1_2_1_does_not(desk: Desk, stage: Stage) -> None:
+def test_what_he_owes_and_what_comes_next_is_recorded_on_its_own_page(desk: Desk, stage: Stage) -> None:
     participant_id = member(desk)
     screen = made(desk, stage, participant_id)
     screen.open_dialog(Act.RECORD)
-    dialog = opened(screen, RecordIndividualDialog)
-    assert isinstance(dialog, RecordIndividualDialog)
-    assert dialog.step.currentText() == "Foundation 1 (missed in the group)"
-    assert dialog.kind.value() == IndividualKind.CATCH_UP
-    stage.press(dialog, "Record")
-    assert sentence_with(dialog, "reason is still empty")
-    dialog.reason.setPlainText("Made up before the next session")
-    stage.press(dialog, "Record")
-    assert desk.participants.journey(participant_id).owed == ()
-    screen.open_dialog(Act.RECORD)
-    again = opened(screen, RecordIndividualDialog)
-    assert isinstance(again, RecordIndividualDialog)
-    assert again.kind.value() == IndividualKind.ONE_TO_ONE
-    assert not again.reason.isVisible()
+    (key, wanted) = stage.pages[-1]
+    assert (key, wanted) == ("one-to-one", OneToOneWanted(participant_id, "foundation-1"))
 
 
 def test_more_can_be_handed_over_later_and_only_the_officer_reads_it(
@@ -180,7 +169,7 @@ def test_escape_leaves_a_dialog_and_changes_nothing(desk: Desk, stage: Stage) ->
 def test_no_dialog_is_clipped_or_unnamed(desk: Desk, stage: Stage, qapp: Application, scale: float) -> None:
     qapp.dress(dark=False, scale=scale)
     screen = made(desk, stage, member(desk))
-    for act in set(Act) - {Act.HAND_OVER, Act.SIGN_WAIVER, Act.REFER_AGAIN, *PART_OF_ACT}:
+    for act in set(Act) - {Act.HAND_OVER, Act.SIGN_WAIVER, Act.REFER_AGAIN, Act.RECORD, *PART_OF_ACT}:
         screen.open_dialog(act)
         stage.settle()
         dialog = opened(screen, FormDialog)
