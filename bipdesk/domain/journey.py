@@ -183,7 +183,7 @@ def _met(
     """Return the step as met, by the strongest thing that met it and its first date; None if nothing did."""
     in_group = step.kind is StepKind.GROUP
     if in_group:
-        attended = [(fact.on_date, fact.mark.label) for fact in marks if fact.mark in counting]
+        attended = [(fact.on_date, fact.mark.label) for fact in marks if fact.counts(counting)]
         if attended:
             return JourneyStep(step, StepState.ATTENDED, *min(attended))
     own_kind = IndividualKind.CATCH_UP if in_group else IndividualKind(step.kind.value)
