@@ -29,7 +29,7 @@ def _length(sequence: Sequence, rule: PackValue, rules: Rules) -> Judged:
     if judged.standing is Standing.MET or short is None or small is None or minutes < short.number:
         return judged
     people = sequence.run.people
-    words = f"{hours(short.number)} are enough only where {small.number} or fewer attend."
+    words = f"Less than {theirs} only where {small.number} or fewer attend."
     if people is None:
         return unsaid(judged.theirs, f"{words} {_NO_SIZE}", judged.ours)
     met = people <= small.number

@@ -1,6 +1,6 @@
 """What a person asks before a programme begins somewhere: does our sequence satisfy the rules there?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from bipdesk.db.audit import Verb
@@ -18,8 +18,9 @@ from bipdesk.domain.conformity_question import (
     weeks_between,
 )
 from bipdesk.domain.group import SessionState, StoredGroup
-from bipdesk.domain.ids import GroupId
+from bipdesk.domain.ids import GroupId, StaffId
 from bipdesk.domain.library import Library
+from bipdesk.domain.staff import Sex
 from bipdesk.export.reports.conformity import render_conformity
 
 DUTIES = frozenset(
@@ -57,6 +58,7 @@ class ConformityService:
         with self._records.unit() as unit:
             own = unit.offices.site().details.pack
             groups = unit.groups.groups()
+            sexes = {member.staff_id: member.sex for member in unit.offices.staff()}
             dates: dict[GroupId, list[date]] = {group.group_id: [] for group in groups}
             for session in unit.groups.calendar():
                 if session.state is not SessionState.CANCELLED:
@@ -65,7 +67,9 @@ class ConformityService:
             CurriculumOffer(one.id, one.name, one.session_minutes) for one in self._curricula.offered()
         )
         offered = tuple(
-            GroupOffer(group.group_id, group.name, group.curriculum_id, _run_of(group, dates[group.group_id]))
+            GroupOffer(
+                group.group_id, group.name, group.curriculum_id, _run_of(group, dates[group.group_id], sexes)
+            )
             for group in groups
         )
         packs = tuple((pack.name, pack.id) for pack in self._packs)
@@ -103,15 +107,22 @@ class ConformityService:
         )
 
 
-def _run_of(group: StoredGroup, dates: Sequence[date]) -> HowRun:
-    minutes = minutes_between(_minute(group.starts_at), _minute(group.ends_at))
+def _run_of(group: StoredGroup, dates: Sequence[date], sexes: Mapping[StaffId, Sex]) -> HowRun:
     return HowRun(
-        minutes,
+        minutes_between(_minute(group.starts_at), _minute(group.ends_at)),
         weeks_between(dates),
         tuple(sorted(dates)),
-        group.members,
+        group.members or group.places,  # before anybody is in it, how many it is planned for
         len(group.facilitators),
+        _is_mixed([sexes.get(one, Sex.UNSAID) for one in group.facilitators]),
     )
+
+
+def _is_mixed(leaders: Sequence[Sex]) -> bool | None:
+    """Say whether a woman and a man lead; None while that is not known of everybody."""
+    if Sex.WOMAN in leaders and Sex.MAN in leaders:
+        return True
+    return None if Sex.UNSAID in leaders else False
 
 
 def _minute(at: time) -> int:

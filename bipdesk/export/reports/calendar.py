@@ -26,7 +26,6 @@ _NUMBER = Face(10, bold=True)
 _OUTSIDE = Face(10, grey=0.55)
 _LINE_MM, _CELL_LINE_MM, _HEAD_MM = 4.6, 3.2, 26.0
 _DATE_MM = 46.0
-_MOST_LINES = 6
 
 
 def render_calendar(paper: CalendarPaper) -> bytes:
@@ -126,10 +125,9 @@ def _blocks(day: CalendarDay, room: float) -> list[list[tuple[str, Face]]]:
         blocks.append([(line, _CELL_GREY) for line in wrap(day.holiday, _CELL_GREY, room, 3)])
     for evening in day.evenings:
         block = [(f"{evening.starts_at:%H:%M}", _CELL_BOLD)]
-        block += [(line, _CELL) for line in wrap(evening.group, _CELL, room, 2)]
-        if evening.cancelled:
-            words = f"Does not meet: {evening.cancelled}"
-            block += [(line, _CELL_GREY) for line in wrap(words, _CELL_GREY, room, _MOST_LINES)]
+        block += [(line, _CELL) for line in wrap(evening.group, _CELL, room, 3)]
+        if evening.cancelled:  # why, and what became of it, stands in the week
+            block += [("Does not meet", _CELL_GREY)]
         blocks.append(block)
     blocks += [[(words, _CELL)] for words in day.counts]
     return blocks

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.conformity import Conformity, Line
-from bipdesk.domain.conformity_lines import Standing
 from bipdesk.domain.conformity_question import ConformityOffer
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
@@ -116,8 +115,7 @@ class ConformityScreen(Screen):
 
     def _row(self, line: Line) -> QWidget:
         pill = Pill(line.standing.label, STANDINGS[line.standing])
-        pill.set_letters(max(len(standing.label) for standing in Standing) - 2)
-        numbers = f"{line.title}: {line.ours}; asked is {line.theirs}."
+        numbers = f"{line.title}: {line.ours}. Asked: {line.theirs}."
         texts = (numbers, Role.ITEM), (line.rule.words, Role.BODY), (line.remark, Role.BODY)
         return RuleRow(self.frame.look, pill, *texts, (line.rule.source, Role.SMALL))
 
