@@ -132,6 +132,12 @@ class CancellationService:
             unit.groups.redate(changes(dates.run, after))
         return Changes(CHANGED, row_id)
 
+    def take_back_now(self, row_id: CancellationId) -> Changes:
+        """Take back a cancellation as it stands now: the undo of `cancel`. Raises as `take_back` does."""
+        with self._records.unit() as unit:
+            seen = unit.cancellations.one(row_id).seen
+        return self.take_back(row_id, seen)
+
     def settle(self, row_id: CancellationId, side: CancelSide, seen: Seen) -> Changes:
         """Say which of two decisions about one evening stands; what is left to come gets its dates anew.
 
@@ -178,6 +184,16 @@ class CancellationService:
         with self._records.unit() as unit:
             dates = group_dates(unit, group_id)
             unit.groups.redate(changes(dates.run, with_evening(dates.run, extra)))
+        return Changes(CHANGED, group_id)
+
+    def take_evening_out(self, group_id: GroupId, extra: date) -> Changes:
+        """Take an added evening out again: its session and all later ones go one turn on."""
+        with self._records.unit() as unit:
+            dates = group_dates(unit, group_id)
+            slot = next((slot for slot in dates.run.coming if slot.on_date == extra), None)
+            if slot is None:
+                raise DatesChanged
+            unit.groups.redate(changes(dates.run, shifted(dates.run, slot.session_id)))
         return Changes(CHANGED, group_id)
 
     def put_in_order(self, group_id: GroupId) -> Changes:

@@ -64,6 +64,11 @@ class GroupService:
         with self._records.unit() as unit:
             return group_file(unit, self._curricula, group_id)
 
+    def name(self, group_id: GroupId) -> str:
+        """Return what a group is called."""
+        with self._records.unit() as unit:
+            return unit.groups.group(group_id).name
+
     def waiting(self) -> tuple[ReferralState, ...]:
         """Return the accepted participants who have not started, longest wait first."""
         with self._records.unit() as unit:

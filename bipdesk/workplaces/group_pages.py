@@ -14,6 +14,7 @@ def group_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
         Page("groups", "Groups and sessions", "calendar", partial(_groups, desk), shortcut="Ctrl+3"),
         Page("calendar", "Calendar", "calendar-days", partial(_calendar, desk)),
         Page("group", "Group", "calendar", partial(_group, desk), listed=False, under="groups"),
+        Page("group-checks", "Checks", "calendar", partial(_checks, desk), listed=False, under="groups"),
         Page("plan-group", "Plan a group", "plus", partial(_plan_group, desk), listed=False, under="groups"),
         Page(
             "absences",
@@ -40,14 +41,34 @@ def _groups(desk: Desk, frame: Frame) -> Screen:
 
 def _group(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.groups.group_screen import GroupScreen
+    from bipdesk.ui.screens.groups.group_services import GroupServices
 
-    return GroupScreen(frame, desk.groups, desk.participants, desk.sheets, desk.clock)
+    services = GroupServices(
+        desk.groups,
+        desk.members,
+        desk.cancellations,
+        desk.group_checks,
+        desk.participants,
+        desk.sheets,
+        desk.staff,
+        desk.blank_forms,
+        desk.clock,
+    )
+    return GroupScreen(frame, services)
+
+
+def _checks(desk: Desk, frame: Frame) -> Screen:
+    from bipdesk.ui.screens.groups.checks_screen import GroupChecksScreen
+
+    return GroupChecksScreen(frame, desk.groups, desk.group_checks)
 
 
 def _plan_group(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.groups.plan_screen import PlanScreen
 
-    return PlanScreen(frame, desk.groups, desk.staff, desk.curricula, desk.clock)
+    screen = PlanScreen(frame, desk.groups, desk.staff, desk.curricula, desk.clock)
+    screen.offer_blank(desk.blank_forms)
+    return screen
 
 
 def _register(desk: Desk, frame: Frame) -> Screen:

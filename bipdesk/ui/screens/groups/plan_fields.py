@@ -14,6 +14,8 @@ from bipdesk.domain.staff import StaffMember
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows
+from bipdesk.ui.forms.number_edit import NumberEdit
+from bipdesk.ui.screens.groups.words import NOT_WHOLE, PLACES, UNCONVICTED
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
@@ -31,6 +33,7 @@ class PlanFields(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._curricula: dict[str, Curriculum] = {}
+        self._staff: tuple[StaffMember, ...] = ()
         self.rows = FormRows()
         self.name = line_edit(NAME, "Thursday group")
         self.curriculum = Choice("Curriculum")
@@ -42,6 +45,7 @@ class PlanFields(QWidget):
         self.place = line_edit("Place", "Grange Hall")
         self.first_facilitator = Choice("First facilitator")
         self.second_facilitator = Choice("Second facilitator")
+        self.places, self.unconvicted = NumberEdit(PLACES), NumberEdit(UNCONVICTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._grid(look))
@@ -58,11 +62,13 @@ class PlanFields(QWidget):
         grid.add(self.rows.add("First facilitator", self.first_facilitator))
         grid.add(self.rows.add("Second facilitator", self.second_facilitator))
         grid.add(self.rows.add("Place", self.place, required=True))
+        grid.add(self.rows.add(PLACES, self.places))
+        grid.add(self.rows.add(UNCONVICTED, self.unconvicted))
         return grid
 
     def begin(self, today: date) -> None:
         """Empty the fields; a first evening a week ahead is offered."""
-        for field in (self.name, self.place):
+        for field in (self.name, self.place, self.places, self.unconvicted):
             field.clear()
         self.first_date.set_date(today + timedelta(days=7))
         self.rows.clear()
@@ -80,7 +86,10 @@ class PlanFields(QWidget):
         return tuple(self._curricula.values())
 
     def offer_facilitators(self, staff: tuple[StaffMember, ...]) -> None:
-        """Offer these people; two lead a group, so the first two are proposed."""
+        """Offer these people; two lead a group, so the first two are proposed until somebody chooses."""
+        if staff == self._staff:
+            return
+        self._staff = staff
         people = tuple((one.name, one.staff_id) for one in staff)
         nobody: tuple[tuple[str, object], ...] = (("Nobody yet", None),)
         self.first_facilitator.set_choices(people or nobody)
@@ -92,6 +101,10 @@ class PlanFields(QWidget):
         """Say whether the plan can be made; what is wrong stands under its field."""
         if not self.rows.check():
             return False
+        for label, field in ((PLACES, self.places), (UNCONVICTED, self.unconvicted)):
+            if field.is_wrong():
+                self.rows.show(label, NOT_WHOLE)
+                return False
         if self.starts_at.time_or_none() is None:
             self.rows.show(STARTS, "This is no time of day. Type for example 18:30.")
         elif self.details() is None:
@@ -112,6 +125,8 @@ class PlanFields(QWidget):
             place=self.place.text().strip(),
             facilitators=self._facilitators(),
             every_weeks=cast(int, self.every_weeks.value()),
+            places=self.places.number_or_none(),
+            unconvicted_places=self.unconvicted.number_or_none(),
         )
 
     def _facilitators(self) -> tuple[StaffId, ...]:
@@ -129,4 +144,7 @@ class PlanFields(QWidget):
             choice.currentIndexChanged.connect(lambda: self.edited.emit())
         self.first_date.edited.connect(lambda: self.edited.emit())
         self.starts_at.edited.connect(lambda: self.edited.emit())
-        self.length.textEdited.connect(lambda: self.edited.emit())
+        for choice in (self.first_facilitator, self.second_facilitator):
+            choice.activated.connect(lambda: self.edited.emit())
+        for field in (self.length, self.place, self.places):
+            field.textEdited.connect(lambda: self.edited.emit())

@@ -10,11 +10,13 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.errors import UserError
+from bipdesk.domain.group_blanks import PLAN_BLANK
 from bipdesk.domain.intake_errors import ProgrammeNotReady
-from bipdesk.domain.planning import Plan
 from bipdesk.domain.readiness import in_words
 from bipdesk.domain.sentences import sentence
 from bipdesk.domain.staff import StaffMember
+from bipdesk.ui.forms.blank_button import blank_button
+from bipdesk.ui.forms.draft_keeper import DraftKeeper
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.groups.plan_fields import PlanFields
@@ -27,10 +29,12 @@ from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.blank_forms import BlankFormService
+    from bipdesk.services.groups import GroupService, PlanOutlook
     from bipdesk.services.staff import StaffService
 
 
+FORM = "plan group"
 WARNING = "As the programme stands, no group can open. Missing: {missing}."
 
 
@@ -63,6 +67,8 @@ class PlanScreen(Screen):
         self._together = Button("Two people decide…")
         self._together.hide()
         self._missing = ""
+        self.drafts = DraftKeeper(frame, FORM, self.fields)
+        self._begun = False
         self._plan = Button("Plan group", Kind.PRIMARY, hint="Ctrl Enter")
         self._cancel = Button("Cancel")
         self._build()
@@ -78,6 +84,7 @@ class PlanScreen(Screen):
         self.header.add_action(self._plan)
         columns = Columns(self.frame.look, (1, 1), narrowest=820)
         form = Panel()
+        form.body.addWidget(self.drafts.bar)
         form.body.addWidget(self._warning)
         form.body.addWidget(self.fields)
         form.body.addWidget(self._error)
@@ -90,12 +97,17 @@ class PlanScreen(Screen):
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self.fields.edited.connect(self._preview_again)
+        self.drafts.filled.connect(self._preview_again)
         self._plan.clicked.connect(self._on_plan)
         self._together.clicked.connect(self._on_together)
         self._cancel.clicked.connect(lambda: self.frame.open_page("groups"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_plan)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def offer_blank(self, blanks: "BlankFormService") -> None:
+        """Show the button that prints the plan blank."""
+        self.header.add_action(blank_button(self.frame, blanks, PLAN_BLANK, small=False))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the name."""
@@ -113,6 +125,9 @@ class PlanScreen(Screen):
         if self.fields.curricula() != self._curricula.offered():
             self.fields.offer_curricula(self._curricula.offered())
         self.fields.offer_facilitators(facilitators)
+        if not self._begun:
+            self._begun = True
+            self.drafts.begin()
         self._preview_again()
 
     def _preview_again(self) -> None:
@@ -122,11 +137,11 @@ class PlanScreen(Screen):
         if details is None:
             self.preview.show_nothing()
             return
-        work = partial(self._groups.preview, details)
+        work = partial(self._groups.outlook, details)
         self._ticket = self.frame.tasks.run(self, work, self._show_preview)
 
-    def _show_preview(self, plan: Plan) -> None:
-        self.preview.show_plan(plan)
+    def _show_preview(self, outlook: "PlanOutlook") -> None:
+        self.preview.show_outlook(outlook.plan, outlook.clashes, outlook.checks)
 
     def _on_plan(self) -> None:
         self._error.hide()
@@ -136,7 +151,7 @@ class PlanScreen(Screen):
             self._plan.setEnabled(False)
             self.frame.tasks.change(
                 self,
-                partial(self._groups.plan, details),
+                self.drafts.saving(partial(self._groups.plan, details)),
                 self._on_planned,
                 self._on_refused,
                 self._on_answered,
@@ -149,6 +164,7 @@ class PlanScreen(Screen):
         self._error.hide()
         self._together.hide()
         self.fields.begin(self._clock.today())
+        self.drafts.begin()
         self.frame.notify("The group is planned. Add its members from the waiting list.")
         self.frame.open_page("group", changes.row_id)
 

@@ -2,10 +2,14 @@
 
 from datetime import date
 
-from bipdesk.domain.group import GroupRow, GroupSession, SessionState
+from bipdesk.domain.cancellation import Cancellation, CancelSide, became
+from bipdesk.domain.group import GroupRow, GroupSession, SessionState, Stay
+from bipdesk.domain.group_run import RunKind, RunLine
 from bipdesk.domain.planning import Plan, SkipReason
 from bipdesk.ui.format import counted, joined, long_date, short_date
 
+PLACES, UNCONVICTED = "Places in all", "Of these for men without a conviction"
+NOT_WHOLE = "This is no whole number. Leave it empty where nobody counts."
 REASONS = {SkipReason.HOLIDAY: "public holiday", SkipReason.CHOSEN: "left out"}
 
 
@@ -18,7 +22,9 @@ def meets(group: GroupRow) -> str:
 def progress(group: GroupRow) -> str:
     """Return "10 of 24 sessions held · 9 members"."""
     held = f"{group.sessions_held} of {counted(group.sessions_planned, 'session', 'sessions')} held"
-    return joined(held, counted(group.members, "member", "members"))
+    counts = group.places
+    plain = counts.places is None and counts.unconvicted_places is None
+    return joined(held, counted(group.members, "member", "members") if plain else counts.words)
 
 
 def next_session(group: GroupRow, today: date) -> str:
@@ -38,6 +44,40 @@ def session_state(session: GroupSession, today: date) -> str:
     if session.on_date == today:
         return "Tonight"
     return "Register open" if session.on_date < today else "Planned"
+
+
+def line_title(line: RunLine) -> tuple[str, str]:
+    """Return what stands on a date of a run, and a second line about it, or ""."""
+    if line.kind is RunKind.HOLIDAY:
+        return "No group: public holiday", ""
+    if line.cancellation is not None:
+        return f"{line.title} was cancelled", cancelled_words(line.cancellation)
+    session = line.session
+    if session is None:
+        return "", ""
+    return session.title, f"{session.begins} begins" if session.begins else ""
+
+
+def line_state(line: RunLine, today: date) -> str:
+    """Return the state of a date of a run in a word or two."""
+    if line.session is not None:
+        return session_state(line.session, today)
+    return "Cancelled" if line.kind is RunKind.CANCELLED else "Holiday"
+
+
+def cancelled_words(cancelled: Cancellation | CancelSide) -> str:
+    """Return "Weather: snow on the pass · moved to 10 December 2026, all later ones too"."""
+    reason = cancelled.reason.label
+    why = f"{reason}: {cancelled.words}" if cancelled.words else reason
+    return joined(why, became(cancelled.outcome, cancelled.moved_to))
+
+
+def stay_words(stay: Stay, today: date) -> str:
+    """Return "3 Nov to 12 Jan 2027 · moved to the Tuesday group"."""
+    since = short_date(stay.joined_on, today)
+    span = f"since {since}" if stay.left_on is None else f"{since} to {short_date(stay.left_on, today)}"
+    admitted = f"let in: {stay.admitted_because}" if stay.admitted_because else ""
+    return joined(span, stay.left_because, admitted)
 
 
 def plan_summary(plan: Plan) -> str:
