@@ -11,9 +11,9 @@ from bipdesk.domain.instrument_reading import parse_instrument
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.people import InventedPerson
 
-CHAIN = "chain-of-events"
+TRAVEL_ID = "x-getting-here"
 MOST = 12
-"""So many of the newest members have drawn their chain of events."""
+"""So many of the newest members were asked how they come."""
 HALF_DONE, CORRECTED = 4, 3
 """Of every so many one is half done, one was corrected."""
 TRAVEL = """
@@ -60,36 +60,30 @@ name = "winter"
 type = "yes-no"
 label = { en = "Does it go in winter, too?", es = "¿También en invierno?" }
 """
-_LINKS: tuple[dict[str, object], ...] = (
-    {"happened": "Nothing went right at work, and nobody asked", "felt": ["inadequacy"]},
-    {"happened": "Sat in the yard and went over it again and again", "felt": ["anger"]},
-    {"happened": "Thought: here at least it goes as I say", "felt": ["control"]},
-    {"happened": "A word that he did not like", "felt": ["anger", "other"], "felt_other": "Shame"},
+_ANSWERS: tuple[dict[str, object], ...] = (
+    {"by": "own", "minutes": "35", "winter": "yes"},
+    {"by": "lift", "minutes": "50", "winter": "unknown"},
+    {"by": "bus", "last_bus": "Nine in the evening, from the bridge", "minutes": "70", "winter": "no"},
 )
-_ANSWERS: dict[str, object] = {
-    "did": "Shouted, threw the keys and stood in the door so that nobody could pass.",
-    "choice": "yes",
-    "earliest": "Going over it in the yard",
-    "instead": "Say that it was a bad day, and walk to the river before coming in.",
-}
 
 
 def acts_of_forms(
     people: Sequence[InventedPerson], world: World, begins_on: date, today: date
 ) -> Iterator[Act]:
-    """Yield the taking over of one form, and chains of events of the newest members."""
-    yield Act(moment(begins_on + timedelta(days=60), 9), Who.COORDINATOR, _take_over)
+    """Yield the taking over of one form, and what the newest members answered."""
+    taken_over = begins_on + timedelta(days=60)
+    yield Act(moment(taken_over, 9), Who.COORDINATOR, _take_over)
     since = today - timedelta(days=21)
     members = [
         (person, person.accepted_on)
         for person in people
-        if person.stays and person.accepted_on is not None and person.accepted_on < since
+        if person.stays and person.accepted_on is not None and taken_over < person.accepted_on < since
     ]
     for person, accepted_on in members[-MOST:]:
         on_date = accepted_on + timedelta(days=14 + person.number % 7)
         who = lead(person.stays[-1].cohort.number)
         yield Act(
-            moment(on_date, 11, person.number % 60), who, partial(_draw_chain, person.number, world, on_date)
+            moment(on_date, 11, person.number % 60), who, partial(_fill_in, person.number, world, on_date)
         )
 
 
@@ -98,15 +92,13 @@ def _take_over(desk: Desk) -> None:
     desk.imported_forms.take_over(FormRead("getting-here.xlsx", form, (), ()))
 
 
-def _draw_chain(number: int, world: World, on_date: date, desk: Desk) -> None:
-    form, who = desk.instruments.definition(CHAIN), world.participants[number]
-    answers = {**_ANSWERS, "links": list(_LINKS[number % 2 :])}
+def _fill_in(number: int, world: World, on_date: date, desk: Desk) -> None:
+    form, who = desk.instruments.definition(TRAVEL_ID), world.participants[number]
+    answers = dict(_ANSWERS[number % len(_ANSWERS)])
     if number % HALF_DONE == 0:
-        del answers["earliest"], answers["instead"]
-        desk.instruments.start(form, who, answers, on_date)
+        desk.instruments.start(form, who, {"minutes": answers["minutes"]}, on_date)
         return
     made = desk.instruments.start(form, who, answers, on_date, finished=True).row_id
     assert made is not None  # starting always makes one
     if number % CORRECTED == 0:
-        better = {**answers, "choice": "no", "blame": "The drink"}
-        desk.instruments.correct(AnswerSetId(made), better, on_date)
+        desk.instruments.correct(AnswerSetId(made), {**answers, "winter": "no"}, on_date)

@@ -4,14 +4,14 @@ from bipdesk.desk import Desk
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.instrument_blank import blank_of
 from bipdesk.domain.referral import Status
-from bipdesk.invented.forms import CHAIN
+from bipdesk.invented.forms import TRAVEL_ID
 from bipdesk.ui.studio import Studio
 from bipdesk.ui.widgets.tab_pages import TabPages
 
 
 def draw_forms_of_file(studio: Studio, desk: Desk) -> None:
-    """Draw the tab Forms of somebody who has drawn his chain of events, and the form open."""
-    studio.open_page("participant", studio.ask(lambda: _with_chain(desk)))
+    """Draw the tab Forms of somebody whose form was finished, and the form open."""
+    studio.open_page("participant", studio.ask(lambda: _with_form(desk)))
     studio.find(TabPages).choose_titled("Forms")
     studio.settle()
     studio.take("participant-forms")
@@ -26,7 +26,7 @@ def draw_form_pages(studio: Studio) -> None:
     """Draw the list of forms, one to try out, and taking over another."""
     studio.open_page("instruments")
     studio.take("forms")
-    studio.press("Try out: Chain of events")
+    studio.press("Try out: Getting here")
     studio.settle()
     studio.take("forms-try-out")
     studio.close_dialog()
@@ -37,14 +37,14 @@ def draw_form_pages(studio: Studio) -> None:
 
 def draw_blank_forms(studio: Studio, desk: Desk) -> None:
     """Draw the first page of a blank form, in both languages."""
-    form = desk.instruments.definition(CHAIN)
+    form = desk.instruments.definition(TRAVEL_ID)
     studio.take_pdf(desk.blank_forms.render(blank_of(form)), "blank-form")
     studio.take_pdf(desk.blank_forms.render(blank_of(form, "es")), "blank-form-spanish")
     desk.lock()
 
 
-def _with_chain(desk: Desk) -> ParticipantId:
-    """Return somebody in the programme whose chain of events was finished."""
+def _with_form(desk: Desk) -> ParticipantId:
+    """Return somebody in the programme whose form was finished."""
     people = (row.participant_id for row in desk.participants.page("", Status.IN_PROGRAMME))
     return next(
         who

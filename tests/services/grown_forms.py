@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bipdesk.desk import Desk
 from bipdesk.domain.ids import AnswerSetId, ParticipantId
+from tests.sample_form import taken_over
 
 
 def grow_forms(desk: Desk, members: Sequence[ParticipantId]) -> None:
     """Fill in a form for each of these, and correct the first."""
-    form, today = desk.instruments.definition("chain-of-events"), desk.clock.today()
+    form, today = taken_over(desk), desk.clock.today()
     answers = {"did": "Shouted.", "choice": "yes"}
     for member in members:
         made = desk.instruments.start(form, member, answers, today, finished=True).row_id

@@ -22,6 +22,7 @@ from bipdesk.domain.intake_errors import (
 )
 from tests import builders
 from tests.readers.workbooks import SAMPLES, workbook
+from tests.sample_form import SAMPLE, taken_over
 
 TODAY = date(2026, 11, 19)
 WHOLE = {"did": "Shouted at the door.", "choice": "yes"}
@@ -54,7 +55,7 @@ def test_answers_are_kept_half_done_and_come_back_the_same_in_another_sitting(
 
 def test_a_form_is_finished_only_when_nothing_is_missing_and_hidden_answers_are_let_go(desk: Desk) -> None:
     about = builders.accepted(desk)
-    form = desk.instruments.definition("chain-of-events")
+    form = taken_over(desk)
     with pytest.raises(AnswersIncomplete) as refused:
         desk.instruments.start(form, about, {"did": "Shouted."}, TODAY, finished=True)
     assert refused.value.values["number"] == 1
@@ -74,7 +75,7 @@ def test_a_form_is_finished_only_when_nothing_is_missing_and_hidden_answers_are_
 
 def test_a_correction_counts_and_what_it_corrects_stays(desk: Desk) -> None:
     about = builders.accepted(desk)
-    form = desk.instruments.definition("chain-of-events")
+    form = taken_over(desk)
     first = desk.instruments.start(form, about, WHOLE, date(2026, 11, 12), finished=True).row_id
     assert first is not None
     better = {**WHOLE, "did": "Shouted and broke the door."}
@@ -89,7 +90,7 @@ def test_a_correction_counts_and_what_it_corrects_stays(desk: Desk) -> None:
 
 def test_half_done_answers_can_be_removed_and_put_back(desk: Desk) -> None:
     about = builders.accepted(desk)
-    form = desk.instruments.definition("chain-of-events")
+    form = taken_over(desk)
     made = desk.instruments.start(form, about, {"did": "Sh"}, TODAY)
     assert made.row_id is not None
     one = AnswerSetId(made.row_id)
@@ -146,20 +147,21 @@ def test_a_refused_workbook_stores_nothing(desk: Desk) -> None:
 
 def test_what_belongs_to_a_part_of_its_own_is_not_offered_in_the_file(desk: Desk) -> None:
     about = builders.accepted(desk)
+    taken_over(desk)
     offered = [line.instrument_id for line in desk.instruments.of_file(about).offered]
-    assert "chain-of-events" in offered and "suitability-bbr" not in offered
+    assert SAMPLE in offered and "suitability-bbr" not in offered
     purposes = {line.purpose for line in desk.instruments.listed("")}
     assert "suitability" in purposes
 
 
 def test_a_blank_form_is_printed_on_the_paper_of_the_programme(desk: Desk) -> None:
-    pdf = desk.blank_forms.render(blank_of(desk.instruments.definition("chain-of-events")))
+    pdf = desk.blank_forms.render(blank_of(taken_over(desk)))
     assert pdf.startswith(b"%PDF")
 
 
 def test_what_another_office_wrote_and_nobody_can_read_stands_in_nobodys_way(desk: Desk) -> None:
     about = builders.accepted(desk)
-    form = desk.instruments.definition("chain-of-events")
+    form = taken_over(desk)
     desk.imported_forms.take_over(desk.imported_forms.read(CHOICES))
     kept = desk.instruments.start(form, about, WHOLE, TODAY, finished=True).row_id
     with desk._vault.records.unit() as unit:
@@ -171,7 +173,7 @@ def test_what_another_office_wrote_and_nobody_can_read_stands_in_nobodys_way(des
         unit.rows.add(
             AnswerSetRow(id=uuid4(), participant_id=about, given_on=TODAY, answers="[", state="odd")
         )
-    assert [found.instrument.id for found in desk.imported_forms.forms()] == ["x-cascading-selects1"]
+    assert {found.instrument.id for found in desk.imported_forms.forms()} == {"x-cascading-selects1", SAMPLE}
     assert [filled.answer_set.answer_set_id for filled in desk.instruments.of_file(about).filled] == [kept]
     unreadable = [found for found in desk.instruments.answers_of(about) if not found.is_final]
     assert [found.details.answers for found in unreadable] == [{}]

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from bipdesk import assets
 from bipdesk.domain.blank_form import BlankForm, BlankKind, BlankLine, BlankSection
 from bipdesk.domain.instrument_blank import blank_of
-from bipdesk.domain.instrument_reading import parse_instrument
 from bipdesk.domain.site import Paper
 from bipdesk.export.reports.blank_form import render_blank_form
 from tests.export.reports.sheet_reading import all_text, overlapping, words
+from tests.sample_form import sample_form
 
 LONG = "A question that goes on and on, with enough words in it that it has to be set on several lines. " * 3
 
@@ -39,8 +38,7 @@ def test_nothing_on_the_paper_runs_into_anything_else(paper: Paper, tmp_path: Pa
 
 
 def test_everything_is_on_the_paper_in_order_with_room_for_the_case_number() -> None:
-    file = "instruments/chain-of-events-1.toml"
-    form = blank_of(parse_instrument(assets.read_text(file), file))
+    form = blank_of(sample_form())
     text = all_text(render_blank_form(form))
     wanted = ["Chain of events", "Case number", "1.", "The abusive behaviour", "Link in the chain · Entry 1"]
     wanted += ["The need to control", "only if 4 has Something else ticked", "Entry 3", "Page 1 of"]
@@ -48,8 +46,7 @@ def test_everything_is_on_the_paper_in_order_with_room_for_the_case_number() -> 
 
 
 def test_a_spanish_form_is_spanish_to_the_last_word() -> None:
-    file = "instruments/chain-of-events-1.toml"
-    text = all_text(render_blank_form(blank_of(parse_instrument(assets.read_text(file), file), "es")))
+    text = all_text(render_blank_form(blank_of(sample_form(), "es")))
     wanted = (
         "Cadena de hechos",
         "Número de expediente",

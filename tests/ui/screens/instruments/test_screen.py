@@ -38,7 +38,7 @@ def test_a_workbook_is_looked_at_and_taken_over_once_it_asks_about_nobody_else(
     desk: Desk, stage: Stage
 ) -> None:
     screen = made(desk, stage)
-    assert NONE_TAKEN in words(screen) and "Chain of events" in words(screen)
+    assert NONE_TAKEN in words(screen) and "Suitability for Building Better Relationships" in words(screen)
     dialog = opened(screen, stage)
     read(dialog, stage, FORM)
     assert "3 questions in 1 part" in words(dialog)

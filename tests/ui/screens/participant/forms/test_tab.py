@@ -16,6 +16,7 @@ from bipdesk.ui.screens.participant.forms.filling import Filling
 from bipdesk.ui.screens.participant.forms.tab import NONE_FILLED, FormsTab
 from tests import builders
 from tests.readers.workbooks import SAMPLES
+from tests.sample_form import SAMPLE, taken_over
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.stage import Stage, sentence_with, words
 
@@ -112,7 +113,8 @@ def test_what_was_typed_and_not_saved_is_there_again(desk: Desk, stage: Stage, h
 def test_a_form_is_not_finished_before_it_is_complete_and_says_what_is_missing(
     desk: Desk, stage: Stage, his: ParticipantId
 ) -> None:
-    filling = begun(stage, shown(stage, desk, his), "chain-of-events")
+    taken_over(desk)
+    filling = begun(stage, shown(stage, desk, his), SAMPLE)
     stage.press(filling, "Finish")
     assert sentence_with(filling, "2 questions still need an answer")
     assert unnamed_inputs(filling) == [] and clipped_words(filling) == []
