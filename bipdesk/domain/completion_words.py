@@ -30,5 +30,5 @@ def steps_missing(journey: Journey) -> str:
     ]
     more = len(missing) - len(named)
     names = ", ".join(named) + (f" and {more} more" if more else "")
-    are = "step is" if len(missing) == 1 else "steps are"
-    return f"{len(missing)} of {len(journey.steps)} {are} not met: {names}."
+    are = "is" if len(missing) == 1 else "are"
+    return f"{len(missing)} of {len(journey.steps)} steps {are} not met: {names}."

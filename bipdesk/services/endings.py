@@ -18,6 +18,7 @@ from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.library import Library
 from bipdesk.domain.order_outcome import OutcomeDetails, check_outcome
 from bipdesk.domain.pack import Pack
+from bipdesk.domain.readmission import Before
 from bipdesk.domain.referral import ReferralState, Status
 from bipdesk.domain.review_due import Due, review_due, summary_due
 from bipdesk.domain.transfer import PacketLine, Part
@@ -145,6 +146,25 @@ class EndingService:
         with self._records.unit() as unit:
             unit.endings.withdraw_handed(item_id)
         return Changes(CHANGED, item_id)
+
+    # Coming back
+
+    def before(self, participant_id: ParticipantId) -> Before:
+        """Return how his last time here ended and how much of it was done, for who refers him again."""
+        with self._records.unit() as unit:
+            state = unit.referrals.latest(participant_id)
+            people = unit.participant_list.those([participant_id])
+            facts = unit.attendances.facts([participant_id]).get(participant_id, ([], []))
+            journey = self._library.curricula.trace(people[0].curriculum_id, facts)
+            return Before(
+                exit=unit.exits.standing([state.referral_id]).get(state.referral_id),
+                ended_on=state.since,
+                steps_done=journey.done,
+                steps=len(journey.steps),
+                attended_after=sum(
+                    fact.on_date > state.since and fact.mark.counts_as_attended for fact in facts[0]
+                ),
+            )
 
     # Put together
 

@@ -23,6 +23,7 @@ from bipdesk.domain.ids import ParticipantId, ReferralId, Seen
 from bipdesk.domain.intake_errors import ExtremeDenialStands, NothingToTakeBack, NotSuitableYet, ReferralOpen
 from bipdesk.domain.owed_document import EXPECTED
 from bipdesk.domain.participant import EarlierParticipant, PersonDetails, check_names
+from bipdesk.domain.readmission import ReadmissionAnswers, check_answers
 from bipdesk.domain.referral import (
     FINISHED,
     OVER,
@@ -76,11 +77,12 @@ class ReferralService:
         participant_id: ParticipantId,
         referral: ReferralDetails,
         hand_over: HandOverForm | None,
-    ) -> None:
+    ) -> ReferralId:
         referral_id = unit.referrals.add(participant_id, _with_agency(unit, referral))
         unit.owed_documents.expect(unit.referrals.get(referral_id), EXPECTED[referral.kind])
         if hand_over is not None:
             self._seal_form(unit, referral_id, replace(hand_over, participant_id=participant_id))
+        return referral_id
 
     def enter_earlier(self, earlier: Sequence[EarlierParticipant]) -> Changes:
         """Store those whom the paper files tell of, in one go; nothing of them is handed over or sent.
@@ -119,12 +121,19 @@ class ReferralService:
         unit.hand_overs.add(envelope_id, referral_id, self._seal(envelope_id, form.to_bytes()))
 
     def refer_again(
-        self, participant_id: ParticipantId, referral: ReferralDetails, hand_over: HandOverForm | None
+        self,
+        participant_id: ParticipantId,
+        referral: ReferralDetails,
+        hand_over: HandOverForm | None,
+        answers: ReadmissionAnswers | None = None,
     ) -> Changes:
         """Store another referral of somebody whose last one has ended; his case number stays.
 
+        `answers`: what was asked before he came back (OAR 137-087-0075); the screen always asks.
+
         Raises:
             ReferralOpen: while the last one goes on.
+            NothingEntered: when something was not asked.
             HandOverOwed, HandOverNotReady: as for a first referral.
         """
         self._check(referral)
@@ -135,9 +144,14 @@ class ReferralService:
             if last.status not in OVER:
                 raise ReferralOpen(status=last.status.label.lower())
             if referral.referred_on < last.since:
-                ended = f"the referral before it ended on {day_in_words(last.since)}"
-                raise WrongDate(field="The date of the referral", reason=ended)
-            self._add(unit, participant_id, referral, hand_over)
+                before = f"the referral before it ended on {day_in_words(last.since)}"
+                raise WrongDate(field="The date of the referral", reason=before)
+            ended = unit.exits.standing([last.referral_id]).get(last.referral_id)
+            if answers is not None:
+                check_answers(answers, ended.details.type if ended is not None else None)
+            referral_id = self._add(unit, participant_id, referral, hand_over)
+            if answers is not None:
+                unit.endings.readmit((participant_id, referral_id), answers)
         return Changes(CHANGED, participant_id)
 
     def update_referral(self, referral_id: ReferralId, referral: ReferralDetails, seen: Seen) -> Changes:

@@ -30,8 +30,9 @@ def _dose(facts: CompletionFacts) -> str:
         return "He attended no session."
     weeks = (facts.last_on - facts.begun_on).days // 7 + 1
     times = "session" if facts.sessions == 1 else "sessions"
+    span = "one week" if weeks == 1 else f"{weeks} weeks"
     return (
-        f"{facts.sessions} group {times}, {hours_words(facts.minutes)}, over {weeks} weeks from "
+        f"{facts.sessions} group {times}, {hours_words(facts.minutes)}, over {span} from "
         f"{day_in_words(facts.begun_on)} to {day_in_words(facts.last_on)}."
     )
 

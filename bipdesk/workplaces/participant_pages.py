@@ -74,7 +74,7 @@ def _refer_again(desk: Desk, frame: Frame) -> Screen:
     from bipdesk.ui.screens.referral.screen import ReferralServices
 
     services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
-    return ReferAgainScreen(frame, services, desk.clock)
+    return ReferAgainScreen(frame, services, desk.endings, desk.clock)
 
 
 def _review(desk: Desk, frame: Frame) -> Screen:

@@ -199,7 +199,7 @@ def test_the_summary_begins_as_the_records_say_and_is_owed_until_it_is_prepared(
     assert file.summary_due.on == TODAY - timedelta(days=9) + timedelta(days=30)
     words = desk.endings.summary_draft(file.standing.exit_id)
     assert words.attendance == "1 of 24 group sessions: 1 attended."
-    assert words.dose.startswith("1 group session, 2 h 30 min, over 1 week")
+    assert words.dose.startswith("1 group session, 2 h 30 min, over one week")
     with pytest.raises(NothingEntered):
         desk.endings.put_summary(file.standing.exit_id, SummaryWords())
     desk.endings.put_summary(file.standing.exit_id, replace(words, recommendations="None"))

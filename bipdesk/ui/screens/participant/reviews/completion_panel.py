@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _REMARK = "A list, never a count by itself, signed by two. Nobody passes over a line that the place asks for."
 _BEFORE = "He has not begun yet. The list stands here from his first session on."
-_AFTER = "It has ended; how is written below."
+_AFTER = "It has ended; how stands above."
 _PILLS = {Met.MET: ("Met", State.GOOD), Met.UNMET: ("Missing", State.BAD), Met.WARNS: ("Look at", State.WARN)}
 _BY_LEVEL = frozenset({Item.MONTHS, Item.REVIEWS})
 
@@ -128,7 +128,8 @@ class CompletionPanel(ListedPanel):
 def _summary(found: Completion) -> str:
     if found.is_ready:
         return "Nothing is missing. Two people can sign it."
-    return f"He cannot complete yet: {counted(len(found.unmet), 'line is', 'lines are', words=True)} missing."
+    missing = counted(len(found.unmet), "line is missing", "lines are missing", words=True)
+    return f"{missing}: he cannot complete yet."
 
 
 def _together(names: list[str]) -> str:

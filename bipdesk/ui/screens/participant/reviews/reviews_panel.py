@@ -29,7 +29,7 @@ class ReviewsPanel(ListedPanel):
         self._reviews = reviews
         self._clock = clock
         self._due: DutyLine | None = None
-        for button in sheet_buttons(tab.frame, reviews, lambda: ReviewKind.POST_GROUP):
+        for button in reversed(sheet_buttons(tab.frame, reviews, lambda: ReviewKind.POST_GROUP)):
             self.add_to_foot(button)
 
     def begin(self) -> None:

@@ -88,7 +88,7 @@ def test_the_list_says_what_is_missing_and_nothing_can_be_signed(desk: Desk, sta
     tab = shown(desk, stage, whose)
     assert not tab.completion.add_button.isEnabled()
     assert sentence_with(tab, "26 of 29 steps are not met")
-    assert sentence_with(tab, "He cannot complete yet")
+    assert sentence_with(tab, "he cannot complete yet")
     assert clipped_words(tab) == [] and unnamed_inputs(tab) == []
     tab.begin(DutyKind.SIGN_COMPLETION)
     assert not tab.findChildren(CompleteDialog)
