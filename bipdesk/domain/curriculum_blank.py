@@ -4,7 +4,7 @@ from bipdesk.domain.blank_form import BlankForm, BlankKind, BlankLine, BlankSect
 from bipdesk.domain.content_topic import ContentTopics
 
 ABOUT = "Curriculum"
-_BLOCKS, _SESSIONS = 8, 3
+_BLOCKS, _SESSIONS = 4, 2
 
 
 def session_blank(topics: ContentTopics) -> BlankForm:

@@ -21,7 +21,10 @@ NOT_ABOVE = "It waits for a block that does not stand above it. Move one of them
 TOO_LONG = "This is longer than {most} characters. Shorten it."
 NOT_PLAIN = "This holds characters that cannot be printed. Type it again."
 AIM_TOO_LONG = f"One of the aims is longer than {LONGEST_AIM} characters. Shorten it, or make two of it."
-TOO_MANY_AIMS = f"There are more than {MOST_AIMS} aims. The session sheet has room for {MOST_AIMS}."
+TOO_MANY_AIMS = (
+    f"There are more than {MOST_AIMS} aims. Keep those that matter most: the session sheet shows the first "
+    "few."
+)
 
 
 @dataclass(frozen=True, slots=True)

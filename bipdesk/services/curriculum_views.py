@@ -141,8 +141,8 @@ class CurriculumViewService:
 def _running(unit: Unit) -> dict[str, tuple[tuple[GroupId, str], ...]]:
     """Return the groups by the curriculum they run."""
     found: dict[str, tuple[tuple[GroupId, str], ...]] = {}
-    for group in unit.groups.groups():
-        found[group.curriculum_id] = (*found.get(group.curriculum_id, ()), (group.group_id, group.name))
+    for curriculum_id, group_id, name in unit.curricula.runs():
+        found[curriculum_id] = (*found.get(curriculum_id, ()), (group_id, name))
     return found
 
 

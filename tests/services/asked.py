@@ -107,6 +107,12 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a letter": about(member, _letter),
     "the groups": lambda desk: desk.groups.list,
     "a group": about(group, lambda desk: desk.groups.file),
+    "the curricula": lambda desk: desk.curriculum_views.list,
+    "a curriculum": lambda desk: lambda: desk.curriculum_views.one("bbr-1"),
+    "topics with dates": about(
+        group, lambda desk: lambda found: desk.curriculum_views.coverage("bbr-1", found)
+    ),
+    "the content of a session": about(tonight, lambda desk: desk.curriculum_views.of_group_session),
     "who waits": lambda desk: desk.groups.waiting,
     "the register": about(tonight, lambda desk: desk.registers.open_register),
     "a first mark": lambda desk: mark(desk, 1),

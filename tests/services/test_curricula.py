@@ -3,11 +3,13 @@
 import json
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from bipdesk.db.records.tables.curricula import CurriculumReleaseRow
+from bipdesk.db.records.tables.curricula import CurriculumDraftRow, CurriculumReleaseRow
+from bipdesk.db.records.tables.groups import GroupRow
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.curriculum_draft import CurriculumDraft
@@ -60,7 +62,7 @@ def test_whoever_is_on_version_1_stays_on_it_when_version_2_is_released(
     first = _release(desk, "bbr-1", "Our sequence")
     group_id = _group(desk, first, "Thursday group")
     man = builders.accepted(desk)
-    desk.groups.join(group_id, man, THURSDAY)
+    desk.members.join(group_id, man, THURSDAY)
     second = _release(desk, first)
     assert (first.split("-")[:3], second.split("-")[:3]) == (["house", "1", "v1"], ["house", "1", "v2"])
     assert len(desk.participants.journey(man).steps) == 28
@@ -163,7 +165,7 @@ def test_aims_of_the_programme_stand_on_the_session_sheet(desk: Desk) -> None:
 def test_what_another_computer_knows_is_said_in_words_and_is_never_complete(desk: Desk) -> None:
     group_id = _group(desk, "bbr-1", "Thursday group")
     man = builders.accepted(desk)
-    desk.groups.join(group_id, man, THURSDAY)
+    desk.members.join(group_id, man, THURSDAY)
     session = desk.groups.file(group_id).sessions[0]
     line = desk.registers.open_register(session.session_id).lines[0]
     desk.registers.mark(session.session_id, man, Mark.PRESENT, line.seen)
@@ -182,8 +184,6 @@ def test_what_another_computer_knows_is_said_in_words_and_is_never_complete(desk
 
 
 def _let_group_run(desk: Desk, group_id: GroupId, curriculum_id: str) -> None:
-    from bipdesk.db.records.tables.groups import GroupRow
-
     with desk._vault.records.unit() as unit:
         rows = unit.rows
         rows.change(GroupRow, group_id, rows.seen(group_id), curriculum_id=curriculum_id)
@@ -210,8 +210,6 @@ def test_a_draft_of_a_newer_program_is_listed_and_kept(desk: Desk) -> None:
     made = desk.curriculum_drafts.begin()
     assert made.row_id is not None
     with desk._vault.records.unit() as unit:
-        from bipdesk.db.records.tables.curricula import CurriculumDraftRow
-
         unit.rows.change(CurriculumDraftRow, made.row_id, made.seen, content=json.dumps({"blocks": 3}))
     assert desk.curriculum_views.list().drafts[0].stored.draft is None
     with pytest.raises(DraftUnreadable):
@@ -223,6 +221,28 @@ def test_the_safety_sides_curriculum_is_nowhere_on_the_records_side(desk: Desk) 
     assert "omen" not in shown.replace("comment", "")
     assert not desk.curricula.knows("reeducation-women-1")
     assert not desk.curricula.of("reeducation-women-1").is_known
+
+
+def test_a_version_that_came_with_a_bundle_is_known_at_once(
+    programme: builders.Programme, tmp_path: Path
+) -> None:
+    """What a restore had lost comes back with the county's answer."""
+    desk = programme.desk()
+    first = _release(desk, "bbr-1", "Ours")
+    county = builders.enrolled(tmp_path / "office", desk)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk.sync.make_bundle(stick)
+    county.county.import_bundle(county.county.find(stick)[0])
+    answer = tmp_path / "answer"
+    answer.mkdir()
+    county.county.write_answer(county.county.sites()[0].org_id, answer)
+    desk.curricula.renew((), {})
+    assert not desk.curricula.knows(first)
+    desk.sync.import_answer(desk.sync.find(answer)[0])
+    assert desk.curricula.knows(first)
+    for opened in (desk, county):
+        opened.lock()
 
 
 def test_two_desks_of_one_program_do_not_see_each_others_curricula(programme: builders.Programme) -> None:

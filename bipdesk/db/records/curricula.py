@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.records.tables.curricula import CurriculumDraftRow, CurriculumReleaseRow, SessionWordsRow
+from bipdesk.db.records.tables.groups import GroupRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.curriculum import Curriculum
@@ -15,7 +16,7 @@ from bipdesk.domain.curriculum_reading import stored_curriculum
 from bipdesk.domain.curriculum_writing import definition_of
 from bipdesk.domain.draft_writing import content_of, stored_draft
 from bipdesk.domain.errors import ResourceInvalid
-from bipdesk.domain.ids import UNSEEN, Seen, chart_row_id, records_id
+from bipdesk.domain.ids import UNSEEN, GroupId, Seen, chart_row_id, records_id
 from bipdesk.domain.own_curriculum import OwnRelease, SessionWords, StoredDraft, Words
 
 
@@ -75,6 +76,16 @@ class CurriculumStore:
             for release, curriculum, by in read
             if curriculum is not None
         )
+
+    def runs(self) -> tuple[tuple[str, GroupId, str], ...]:
+        """Return every group as (curriculum id, group id, name), the newest first; one query."""
+        row = GroupRow
+        query = (
+            sa.select(row.curriculum_id, row.id, row.name)
+            .where(row.org_id == self._rows.org, row.is_void.is_(False))
+            .order_by(row.id.desc())
+        )
+        return tuple((found[0], GroupId(found[1]), found[2]) for found in self._rows.session.execute(query))
 
     # Drafts
 

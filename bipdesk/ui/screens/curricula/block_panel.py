@@ -70,7 +70,7 @@ class BlockPanel(Panel):
         self._listen()
 
     def _build(self) -> None:
-        grid = FieldGrid(self._look, narrowest=150, widest=4)
+        grid = FieldGrid(self._look, narrowest=190, widest=4)
         for key, label, field in (
             ("name", "Name of the block", self.name),
             ("kind", "Held", self.kind),
@@ -122,6 +122,7 @@ class BlockPanel(Panel):
         """Show the block in its fields."""
         self.block = block
         self.name.setText(block.name)
+        self.name.setCursorPosition(0)
         self.kind.set_value(block.kind)
         self.sessions.setText(str(len(block.sessions)))
         self.after.show_block(block, above)
