@@ -24,7 +24,7 @@ def evening(number: int, cancelled: str = "") -> Evening:
         DAY,
         time(18, 30),
         time(21, 0),
-        f"A group with rather a long name {number}",
+        f"Evening group, name {number}",
         "Grange Hall",
         "My Thinking 2",
         cancelled,
