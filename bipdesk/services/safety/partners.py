@@ -18,6 +18,8 @@ from bipdesk.domain.safety.partner import (
     PartnerFile,
     SafeContactRule,
 )
+from bipdesk.domain.safety.review_preparation import REVIEW_PREPARATION
+from bipdesk.export.reports.blank_form import render_blank_form
 from bipdesk.keys.sealing import open_hand_over
 from bipdesk.keys.slots import Slots
 from bipdesk.services.safety.opening import HAND_OVER_PRIVATE
@@ -131,6 +133,14 @@ class SafetyService:
         with self._records.unit() as unit:
             found = unit.participant_list.page(text, None, 0, FOUND_LIMIT)
         return tuple((p.participant_id, f"{p.family_name}, {p.given_name} · {p.case_number}") for p in found)
+
+    def review_preparation(self) -> bytes:
+        """Return her own empty sheet for the time before a three-way review; only this file notes it."""
+        with self._records.unit() as records:
+            paper = records.offices.site().details.paper
+        with self._safety.unit() as unit:
+            unit.rows.note(Verb.PRINTED, "review_preparation")
+        return render_blank_form(replace(REVIEW_PREPARATION, paper=paper))
 
     def holders(self) -> int:
         """Return how many people hold the safety key."""

@@ -47,11 +47,13 @@ class PartnerScreen(Screen):
         self._facts = KeyValueRows()
         self._edit = Button("Edit record…")
         self._reach = Button("Safe contact…")
+        self._prepare = Button("Before a review…")
+        self._prepare.setAccessibleDescription("Prints an empty sheet for the officer alone")
         self._record = Button("Record contact", Kind.SAFETY, hint="Ctrl Enter")
         self._build()
 
     def _build(self) -> None:
-        for button in (self._edit, self._reach, self._record):
+        for button in (self._edit, self._reach, self._prepare, self._record):
             self.header.add_action(button)
         columns = Columns(self.frame.look, (3, 2), narrowest=820)
         left, right = columns.columns
@@ -72,6 +74,7 @@ class PartnerScreen(Screen):
         self.body.addStretch(1)
         self._edit.clicked.connect(self._on_edit)
         self._reach.clicked.connect(self._on_reach)
+        self._prepare.clicked.connect(self._on_prepare)
         self._record.clicked.connect(self._on_record)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._on_record)
@@ -151,6 +154,10 @@ class PartnerScreen(Screen):
     def _on_reach(self) -> None:
         if self._file is not None:
             RuleDialog(self.frame, self, self._safety, self._file.partner).open()
+
+    def _on_prepare(self) -> None:
+        show = partial(self.frame.show_document, "Before the review")
+        self.frame.tasks.run(self, self._safety.review_preparation, show)
 
     def _on_record(self) -> None:
         if self._file is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtWidgets import QDialog
 
 from bipdesk.desk import Desk
@@ -187,6 +188,22 @@ def test_a_link_is_found_by_name(officer: Desk, stage: Stage) -> None:
     dialog.link.search.searched.emit("boyd")
     stage.settle()
     assert dialog.link.choice.itemText(0).startswith("Boyd, Kyle")
+
+
+def test_her_own_sheet_before_a_review_is_printed_here_and_noted_on_no_other_side(
+    officer: Desk, stage: Stage
+) -> None:
+    page = partner_page(officer, stage, partner(officer))
+    before = _audited(officer)
+    stage.press(page, "Before a review…")
+    ((title, pdf),) = stage.documents
+    assert title == "Before the review" and isinstance(pdf, bytes) and pdf.startswith(b"%PDF")
+    assert _audited(officer) == before
+
+
+def _audited(desk: Desk) -> int:
+    with desk.participants._records.unit() as unit:
+        return unit.rows.session.execute(sa.text("SELECT count(*) FROM audit")).scalar_one()
 
 
 def test_codes_run_on_over_gaps() -> None:
