@@ -19,6 +19,8 @@ from bipdesk.screenshots.form_pages import draw_blank_forms
 from bipdesk.screenshots.import_pages import draw_import
 from bipdesk.screenshots.locked_pages import draw_locked
 from bipdesk.screenshots.paper_pages import draw_forms
+from bipdesk.screenshots.practice_pages import draw_worksheets
+from bipdesk.screenshots.rule_pages import draw_rule_papers
 from bipdesk.screenshots.site_pages import (
     draw_coordinator,
     draw_county,
@@ -84,8 +86,10 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_sheet(studio, keys.desk(Who.COORDINATOR))
     draw_forms(studio, keys.desk(Who.COORDINATOR))
     draw_directory(studio, keys.desk(Who.COORDINATOR))
+    draw_rule_papers(studio, keys.desk(Who.COORDINATOR), DAY)
     draw_suitability(studio, keys.desk(Who.COORDINATOR))
     draw_blank_forms(studio, keys.desk(Who.COORDINATOR))
+    draw_worksheets(studio, keys.desk(Who.COORDINATOR))
     draw_import(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))
     draw_officer(studio, keys.desk(Who.OFFICER))

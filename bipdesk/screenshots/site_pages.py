@@ -14,6 +14,8 @@ from bipdesk.screenshots.curriculum_pages import draw_curricula
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
+from bipdesk.screenshots.practice_pages import draw_practice
+from bipdesk.screenshots.rule_pages import draw_calendar, draw_rules
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -39,6 +41,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     draw_person(studio, desk)
     draw_papers(studio, desk)
     draw_forms_of_file(studio, desk)
+    draw_practice(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
@@ -57,6 +60,8 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.take("programme-account")
     studio.close_dialog()
     draw_curricula(studio, desk)
+    draw_rules(studio)
+    draw_calendar(studio)
     draw_form_pages(studio)
     _readiness(studio)
     _staff(studio, desk)
