@@ -17,6 +17,7 @@ from bipdesk.invented.officer import Casebook, officers_acts
 from bipdesk.invented.partners import draw_handed_over
 from bipdesk.invented.people import Fate, draw_people, members_among
 from bipdesk.invented.person_records import acts_of_records
+from bipdesk.invented.practice import acts_of_practice
 from bipdesk.invented.readiness import acts_of_readiness
 from bipdesk.invented.staff_records import acts_of_staff
 
@@ -55,6 +56,7 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
     acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
+    acts += acts_of_practice([person for person, _ in files], world, calendar.today)
     acts += acts_of_readiness(begins_on, calendar.today)
     acts += acts_of_curricula(begins_on, calendar.today)
     acts += acts_of_agencies(begins_on, calendar.today)
