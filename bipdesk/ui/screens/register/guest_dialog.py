@@ -39,6 +39,8 @@ class GuestDialog(FormDialog):
         self.add_row(NAME, self.name)
         self.add_row(FOUND, self.list)
         self.name.searched.connect(self._on_searched)
+        # Enter must never add somebody who was found for an earlier part of the name.
+        self.name.textChanged.connect(lambda: self.do_button.setEnabled(False))
         self.do_button.setEnabled(False)
         self.list.currentRowChanged.connect(lambda _row: self._on_chosen())
 
