@@ -5,6 +5,7 @@ from datetime import date
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
+from bipdesk.domain.calendar_page import Span
 from bipdesk.domain.disclosure import Document, Recipient
 from bipdesk.domain.draft import DraftKey
 from bipdesk.domain.duplicates import PersonTyped
@@ -132,6 +133,9 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "the staff": lambda desk: desk.staff.list,
     "readiness": lambda desk: desk.readiness.standing,
     "the approach": lambda desk: desk.approach.standing,
+    "the calendar": lambda desk: lambda: desk.calendar.page(Span.MONTH),
+    "a calendar file": lambda desk: desk.calendar.file,
+    "what rules can be asked about": lambda desk: desk.conformity.offer,
     "the county": lambda desk: desk.sync.status,
 }
 """What the records are asked, by coordinator and facilitators."""

@@ -1,13 +1,15 @@
 """The calendar over a real programme: what stands on a day, and that the file names nobody."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from bipdesk.desk import Desk
+from bipdesk.domain.appointment import AppointmentDetails
 from bipdesk.domain.calendar_page import CalendarDay, Span
+from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
 from bipdesk.domain.delivery_errors import CalendarNotWritten
 from tests import builders
 from tests.export.test_ics import read
@@ -83,6 +85,42 @@ def test_a_facilitator_takes_only_the_groups_he_leads(busy: Desk) -> None:
 def test_a_folder_that_is_not_there_is_said(busy: Desk, tmp_path: Path) -> None:
     with pytest.raises(CalendarNotWritten):
         busy.calendar.save(tmp_path / "no such folder" / "calendar.ics")
+
+
+def cancelled(desk: Desk, outcome: Outcome, number: int = 1) -> None:
+    """Cancel the session with this number, 1 for the first."""
+    (group,) = desk.groups.list()
+    session = desk.groups.file(group.group_id).sessions[number - 1]
+    details = CancelDetails(CancelReason.WEATHER, "Snow", outcome)
+    desk.cancellations.cancel(session.session_id, session.on_date, details, session.seen)
+
+
+def test_a_cancelled_evening_stays_in_sight_and_its_session_keeps_its_identifier(busy: Desk) -> None:
+    before = read(busy.calendar.file())
+    cancelled(busy, Outcome.SHIFT)
+    (off,) = on(busy, FIRST).evenings
+    assert off.cancelled == "weather; moved to 3 December 2026"
+    (moved,) = on(busy, date(2026, 12, 3)).evenings
+    assert (moved.title, moved.cancelled) == ("Foundation 1", "")
+    after = read(busy.calendar.file())
+    assert {event["UID"] for event in before} == {event["UID"] for event in after}
+    assert after[0]["DTSTART"] == "20261203T183000" and {e["STATUS"] for e in after} == {"CONFIRMED"}
+
+
+def test_an_evening_that_is_not_made_up_is_cancelled_in_the_file(busy: Desk) -> None:
+    cancelled(busy, Outcome.OWED)
+    (off,) = on(busy, FIRST).evenings
+    assert off.cancelled == "weather; not held"
+    events = read(busy.calendar.file())
+    assert [event["STATUS"] for event in events[:2]] == ["CANCELLED", "CONFIRMED"]
+
+
+def test_one_to_ones_are_counted_too(busy: Desk) -> None:
+    (person,) = busy.participants.page("Pruett")
+    for day in (20, 20, 21):
+        details = AppointmentDetails(date(2026, 11, day), time(10, 0))
+        busy.one_to_ones.plan(person.participant_id, details)
+    assert [on(busy, date(2026, 11, day)).counts for day in (20, 21)] == [("2 1-2-1s",), ("1 1-2-1",)]
 
 
 @pytest.mark.parametrize("span", list(Span))
