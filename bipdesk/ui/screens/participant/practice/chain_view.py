@@ -244,8 +244,8 @@ class ChainView(QWidget):
             (key.Key_Up, ""): lambda: self.go(-1),
             (key.Key_Insert, ""): self.add_after,
             (key.Key_Insert, "shift"): self.add_before,
-            (key.Key_Right, "alt"): lambda: self.move_link(1),
-            (key.Key_Left, "alt"): lambda: self.move_link(-1),
+            (key.Key_Right, "ctrl"): lambda: self.move_link(1),
+            (key.Key_Left, "ctrl"): lambda: self.move_link(-1),
             (key.Key_Delete, ""): self.remove,
             (key.Key_Z, "ctrl"): self.undo,
             (key.Key_Y, "ctrl"): self.redo,
@@ -263,7 +263,6 @@ def _held(event: QKeyEvent) -> str:
     names = {
         Qt.KeyboardModifier.NoModifier: "",
         Qt.KeyboardModifier.ShiftModifier: "shift",
-        Qt.KeyboardModifier.AltModifier: "alt",
         Qt.KeyboardModifier.ControlModifier: "ctrl",
     }
     return names.get(held, "other")

@@ -68,15 +68,15 @@ def test_a_link_is_added_written_and_closed_with_the_keys_alone(view: ChainView)
 
 def test_a_link_moves_with_its_choice_point_and_the_way_out(view: ChainView) -> None:
     press(view, KEY.Key_Right)
-    press(view, KEY.Key_Left, HELD.AltModifier)
+    press(view, KEY.Key_Left, HELD.ControlModifier)
     assert moments(view) == ["She asked", "Came home late", "Blocked the door"]
     first = view.chain.links[0]
     assert first.choice == ChoicePoint("Go out for ten minutes", "time-out")
     assert view.chain.way_out == WayOut(first.key, "I leave and come back at eight")
     assert view.window().focusWidget() is view.cards[0]
-    press(view, KEY.Key_Right, HELD.AltModifier)
-    press(view, KEY.Key_Right, HELD.AltModifier)
-    press(view, KEY.Key_Right, HELD.AltModifier)
+    press(view, KEY.Key_Right, HELD.ControlModifier)
+    press(view, KEY.Key_Right, HELD.ControlModifier)
+    press(view, KEY.Key_Right, HELD.ControlModifier)
     assert moments(view)[-1] == "She asked"
 
 
