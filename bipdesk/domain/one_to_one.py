@@ -59,7 +59,7 @@ _BEFORE = (
     LookedAt("own_words", "What he did, as he tells it", 3, "No names of a partner or children."),
     LookedAt("barriers", "What could keep him from coming", 2, "Travel, work, health, reading, language."),
     LookedAt("agreement", "Agreement and rules: what he asked, what was said", 2),
-    LookedAt("room", "Safety of the room", 1, "Who was near, way out, phone; how he was on leaving."),
+    LookedAt("room", "Safety of the room", 2, "Who was near, way out, phone; how he was on leaving."),
 )
 _BETWEEN = (
     LookedAt("takes", "What he takes from the module", 3),

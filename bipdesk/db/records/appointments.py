@@ -56,6 +56,11 @@ class AppointmentStore:
         names = {whose: f"{given[:1]}. {family}" for whose, given, family in rows}
         return tuple((each, names.get(each.participant_id, "")) for each in found)
 
+    def planned_until(self, day: date) -> tuple[Appointment, ...]:
+        """Return what was planned up to a day and is not said to be over, the soonest first; two queries."""
+        row = AppointmentRow
+        return self._found(row.state == AppointmentState.PLANNED.value, row.on_date <= day)
+
     def _found(self, *asked: sa.ColumnElement[bool]) -> tuple[Appointment, ...]:
         row = AppointmentRow
         query = (

@@ -14,6 +14,7 @@ from bipdesk.db.records.duty_facts import DutyFactStore
 from bipdesk.db.records.endings import EndingStore
 from bipdesk.db.records.exits import ExitStore
 from bipdesk.db.records.fees import FeeStore
+from bipdesk.db.records.goal_facts import GoalFactStore
 from bipdesk.db.records.goals import GoalStore
 from bipdesk.db.records.groups import GroupStore
 from bipdesk.db.records.held_sessions import HeldStore
@@ -58,6 +59,7 @@ class DeliveryStores:
         self.notices = NoticeStore(rows)
         self.duty_facts = DutyFactStore(rows)
         self.goals = GoalStore(rows)
+        self.goal_facts = GoalFactStore(rows)
         self.one_to_ones = OneToOneStore(rows)
         self.appointments = AppointmentStore(rows)
         self.responsibility = ResponsibilityStore(rows)

@@ -12,6 +12,7 @@ from bipdesk.services.duties.absences import absence_duties
 from bipdesk.services.duties.agreements import agreement_duties, next_step_duties
 from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.endings import completions_to_sign, interim_reviews
+from bipdesk.services.duties.goals import due_with_goals
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.leaves import leave_duties
 from bipdesk.services.duties.papers import paper_duties
@@ -54,7 +55,7 @@ RULED_DUE: tuple[RuledSource, ...] = (
 )
 RULED_DECISIONS: tuple[RuledSource, ...] = (readiness_decisions,)
 
-OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties,)
+OF_JOURNEYS: tuple[JourneySource, ...] = (reassessment_duties, due_with_goals)
 
 RULED_OF_JOURNEYS: tuple[RuledJourneySource, ...] = (interim_reviews,)
 DECISIONS_OF_JOURNEYS: tuple[RuledJourneySource, ...] = (completions_to_sign,)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
 from bipdesk.domain.goal import Goal, GoalKind, GoalState, GoalStep, children_in_words
@@ -18,8 +18,10 @@ from bipdesk.ui.screens.participant.goals.services import GoalServices
 from bipdesk.ui.screens.participant.goals.state_dialog import GoalStateDialog
 from bipdesk.ui.screens.participant.goals.step_dialogs import AddStepDialog, FinishStepDialog
 from bipdesk.ui.screens.participant.listed_panel import Act, ListedPanel
+from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.pill import Pill, State
+from bipdesk.ui.widgets.spread_flow import SpreadFlow
 
 _REMARK = (
     "What he wants to be different, in his own words, with steps small enough to take. They are looked at "
@@ -30,6 +32,8 @@ _EMPTY = (
     "He sets them himself, most often in the 1-2-1s before the group: one or two are enough. The goal sheet "
     "goes home with him.",
 )
+_INDENT = 28
+"""Pixels by which a step stands in from its goal."""
 _STATES = {
     GoalState.OPEN: State.NEUTRAL,
     GoalState.REACHED: State.GOOD,
@@ -69,25 +73,44 @@ class GoalsPanel(ListedPanel):
     def _lines(self, goal: Goal, today: date) -> Iterator[QWidget]:
         yield self._goal(goal, today)
         for step in goal.steps:
-            yield self._step(goal, step, today)
+            line = self._step(goal, step, today)
+            line.setContentsMargins(self._look.px(_INDENT), 0, 0, 0)
+            yield line
 
-    def _goal(self, goal: Goal, today: date) -> DutyLine:
+    def _goal(self, goal: Goal, today: date) -> QWidget:
         frame, services = self._frame, self._services
         pill = Pill(goal.state.label, _STATES[goal.state])
         title = f"“{goal.details.words}”"
         stands: Act = ("How it stands", lambda: GoalStateDialog(frame, services, goal, self).open())
         if not goal.is_open:
             return self.line(pill, title, about(goal, today), stands)
-        return self.line(
-            pill,
-            title,
-            about(goal, today),
+        return self._with_acts(
+            self.line(pill, title, about(goal, today)),
             ("Add step", lambda: AddStepDialog(frame, services, goal, self).open()),
             ("Look at it", lambda: ReviewGoalDialog(frame, services, goal, self).open()),
             stands,
             ("Change", lambda: self._on_change(goal)),
             ("Remove", lambda: self._on_remove("goal", goal.goal_id, goal.seen)),
         )
+
+    def _with_acts(self, line: DutyLine, *acts: Act) -> QWidget:
+        """Put the buttons under the words: there are too many of them for beside, with large text."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(6))
+        column.addWidget(line)
+        row = QWidget()
+        flow = SpreadFlow(row, gap=self._look.px(8), widest_gap=self._look.px(8))
+        for words, press in acts:
+            button = Button(words, small=True)
+            button.clicked.connect(lambda _on=False, pressed=press: pressed())
+            flow.addWidget(button)
+        indented = QHBoxLayout()
+        indented.addSpacing(line.pill.sizeHint().width() + self._look.px(8))
+        indented.addWidget(row, 1)
+        column.addLayout(indented)
+        return holder
 
     def _step(self, goal: Goal, step: GoalStep, today: date) -> DutyLine:
         if not step.is_open:

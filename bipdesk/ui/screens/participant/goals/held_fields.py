@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from bipdesk.domain.appointment import How
 from bipdesk.domain.goals_file import MeetableStep, OneToOneForm, Staff
@@ -154,22 +154,23 @@ class LookedAtFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
-        self.words = {}
-        self._rows = {}
-        for each in (each for fields in FIELDS.values() for each in fields):
-            field = text_area(each.label, look, each.lines)
-            field.setObjectName(f"lookedAt-{each.key}")
-            self.words[each.key] = field
-            self._rows[each.key] = FormRow(each.label, field, each.hint)
-            column.addWidget(self._rows[each.key])
+        self.words: dict[str, QPlainTextEdit] = {}
+        self._grids: dict[OneToOneKind, FieldGrid] = {}
+        for kind, fields in FIELDS.items():
+            grid = self._grids[kind] = FieldGrid(look, narrowest=330, widest=2)
+            for each in fields:
+                field = text_area(each.label, look, each.lines)
+                field.setObjectName(f"lookedAt-{each.key}")
+                self.words[each.key] = field
+                grid.add(FormRow(each.label, field, each.hint))
+            column.addWidget(grid)
         self.rules = CheckBox("Agreement and rules of the group were gone through with him")
         column.addWidget(self.rules)
 
     def show_kind(self, kind: OneToOneKind) -> None:
         """Show the fields of this kind."""
-        keys = {each.key for each in FIELDS[kind]}
-        for key, row in self._rows.items():
-            row.setVisible(key in keys)
+        for each, grid in self._grids.items():
+            grid.setVisible(each is kind)
         self.rules.setVisible(kind is OneToOneKind.PRE_GROUP)
 
     def show_words(self, words: Mapping[str, str], *, rules: bool) -> None:

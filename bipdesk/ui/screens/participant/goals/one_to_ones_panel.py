@@ -80,7 +80,7 @@ class OneToOnesPanel(ListedPanel):
 
     def _held(self, each: OneToOne) -> DutyLine:
         details = each.details
-        title = joined(details.kind.label, self._title(details.step_code) if details.step_code else "")
+        title = self._title(details.step_code) if details.step_code else details.kind.label
         return self.line(
             Pill("Held", State.GOOD),
             f"{title}, {short_date(details.held_on, self._services.clock.today())}",

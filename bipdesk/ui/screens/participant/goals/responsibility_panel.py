@@ -2,12 +2,14 @@
 
 from bipdesk.domain.goals_file import GoalsFile
 from bipdesk.domain.responsibility import MOST, Aspect, Rating
+from bipdesk.domain.session_pattern import in_words
 from bipdesk.ui.format import joined, short_date
 from bipdesk.ui.screens.participant.file_tab import FileTab
 from bipdesk.ui.screens.participant.goals.chart_rows import chart_of
 from bipdesk.ui.screens.participant.goals.rate_dialog import RateDialog
 from bipdesk.ui.screens.participant.goals.services import GoalServices
 from bipdesk.ui.screens.participant.listed_panel import ListedPanel
+from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.session_chart import SessionChart
@@ -17,6 +19,8 @@ _REMARK = (
     "What facilitators saw, each of the four for itself and never added up: 1 is furthest from owning it, "
     "4 is owning it whole."
 )
+SHOWN = 4
+"""How many ratings stand in words at first, the newest."""
 _EMPTY = "Nothing was rated yet. Rate when something was heard that shows it, not after each session."
 
 
@@ -32,17 +36,29 @@ class ResponsibilityPanel(ListedPanel):
         self._file: GoalsFile | None = None
         self.chart = SessionChart(tab.frame.look)
         self.chart_words = Text("", Role.DETAIL, wrap=True)
+        self._all = False
+        self.all_button = Button("Show all ratings", Kind.QUIET, small=True)
+        self.all_button.clicked.connect(self._on_all)
+        self.add_to_foot(self.all_button)
         self.body.insertWidget(2, self.chart)
         self.body.insertWidget(3, self.chart_words)
 
     def show_file(self, file: GoalsFile) -> None:
         """Show the picture and the ratings of this file."""
         self._file = file
-        chart = chart_of(file)
-        self.chart.show_chart(chart)
-        self.chart_words.setText(chart.said)
-        self.chart_words.setVisible(bool(chart.said))
-        self.show_lines((self._line(each) for each in reversed(file.ratings)), _EMPTY)
+        self.chart.show_chart(chart_of(file))
+        words = in_words(file.sessions)
+        self.chart_words.setText(f"{words[:1].upper()}{words[1:]}.")
+        self.chart_words.setVisible(bool(words))
+        newest_first = file.ratings[::-1]
+        shown = newest_first if self._all else newest_first[:SHOWN]
+        self.all_button.setVisible(len(shown) < len(newest_first))
+        self.show_lines((self._line(each) for each in shown), _EMPTY)
+
+    def _on_all(self) -> None:
+        self._all = True
+        if self._file is not None:
+            self.show_file(self._file)
 
     def _line(self, rating: Rating) -> DutyLine:
         details = rating.details
