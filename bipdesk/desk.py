@@ -22,12 +22,12 @@ from bipdesk.services.calendar import CalendarService
 from bipdesk.services.cancellations import CancellationService
 from bipdesk.services.conformity import ConformityService
 from bipdesk.services.curriculum_drafts import CurriculumDraftService
-from bipdesk.services.curriculum_renewal import renew_curricula
 from bipdesk.services.curriculum_views import CurriculumViewService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
-from bipdesk.services.endings import EndingService
-from bipdesk.services.exits import ExitService
+from bipdesk.services.endings.exits import ExitService
+from bipdesk.services.endings.reviews import ReviewService
+from bipdesk.services.endings.service import EndingService
 from bipdesk.services.fees import FeeService
 from bipdesk.services.goals import GoalService
 from bipdesk.services.group_checks import GroupCheckService
@@ -53,7 +53,6 @@ from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
 from bipdesk.services.registers import RegisterService
-from bipdesk.services.reviews import ReviewService
 from bipdesk.services.risks import RiskService
 from bipdesk.services.runways import RunwayService
 from bipdesk.services.safety.opening import make_safety, open_safety
@@ -83,14 +82,13 @@ class Desk:
         self.clock: Clock = clock
         self.kind = vault.kind
         self.curricula = library.curricula.of_one_desk()
-        renew = partial(renew_curricula, self.curricula, records)
-        renew()
+        self._renew_curricula()
         library = replace(library, curricula=self.curricula)
         self.packs = library.packs
         self.site = SiteService(records, self._must_lead)
         self.staff = StaffService(records, vault, near.cost)
         self.recovery = RecoveryCodeService(records, vault, near.cost)
-        self.sync = SiteSyncService(records, clock, renew)
+        self.sync = SiteSyncService(records, clock, self._renew_curricula)
         self.county = CountySyncService(records, clock)
         self._coordinates = "coordinator" in vault.unlocked.roles
         public = hand_over_public(vault.unlocked.slots)
@@ -178,6 +176,10 @@ class Desk:
         self.curriculum_drafts = CurriculumDraftService(records, curricula, clock, self._must_lead)
         self.session_words = SessionWordsService(records, curricula, library.topics, self._must_lead)
         self.session_files = SessionFileService(records, curricula, clock, self._must_lead)
+
+    def _renew_curricula(self) -> None:
+        with self._vault.records.unit() as unit:
+            unit.curricula.bring_up_to_date(self.curricula)
 
     def _safety_service(self) -> SafetyService | None:
         if self._safety_file is None:

@@ -59,7 +59,7 @@ class FeeService:
         """Return how everybody stands who is here; the number of queries does not grow with them."""
         self._guard()
         with self._records.unit() as unit:
-            return accounts_of(unit, unit.participant_list.all_in(*CHARGED))
+            return _accounts(unit, unit.participant_list.all_in(*CHARGED))
 
     def account(self, participant_id: ParticipantId) -> FeeAccount:
         """Return how one participant stands; the reading is audited.
@@ -75,7 +75,7 @@ class FeeService:
             if not people:
                 raise RowMissing(what="This account")
             unit.rows.note(Verb.READ, "fee_entry", participant_id)
-            return accounts_of(unit, people)[0]
+            return _accounts(unit, people)[0]
 
     def set_terms(self, participant_id: ParticipantId, terms: FeeTerms) -> Changes:
         """Store what he pays for a session from a day on.
@@ -147,8 +147,7 @@ class FeeService:
         return render_receipt(paper)
 
 
-def accounts_of(unit: Unit, people: Sequence[ListedParticipant]) -> tuple[FeeAccount, ...]:
-    """Return how these people stand; the number of queries does not grow with them."""
+def _accounts(unit: Unit, people: Sequence[ListedParticipant]) -> tuple[FeeAccount, ...]:
     ids = [person.participant_id for person in people]
     terms, entries = unit.fees.terms(ids), unit.fees.entries(ids)
     facts = unit.attendances.facts(ids)

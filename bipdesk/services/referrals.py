@@ -33,7 +33,6 @@ from bipdesk.domain.referral import (
     check_referral,
     standing,
 )
-from bipdesk.services.ending_reading import mark_taken_back
 
 CHANGED = frozenset({Topic.PARTICIPANTS})
 BEFORE_DECISION = frozenset({Status.REFERRED, Status.CONTACTED, Status.ASSESSED, Status.UNSUITABLE})
@@ -266,7 +265,7 @@ class ReferralService:
             if len(left) < 2:
                 raise NothingToTakeBack
             token = unit.referrals.put_back(referral_id, left[-2], seen, reason.strip())
-            mark_taken_back(unit, referral_id, reason.strip())  # an end goes with its record
+            unit.exits.take_back_standing(referral_id, reason.strip())  # an end goes with its record
         return Changes(CHANGED | {Topic.GROUPS, Topic.ENDINGS}, referral_id, token)
 
     def _move(

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.runs import run_begins
 from bipdesk.db.records.tables.exits import ConfirmationRow, OutcomeRow, ReadmissionRow, TransferItemRow
-from bipdesk.db.records.tables.groups import AttendanceRow, MemberRow
+from bipdesk.db.records.tables.groups import AttendanceRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.completion_lines import Confirmation, Item
@@ -152,12 +152,6 @@ class EndingStore:
         self._rows.hide(TransferItemRow, item_id, self._rows.seen(item_id), REMOVED)
 
     # Coming back
-
-    def reopen_place(self, membership_id: UUID, left_on: date) -> None:
-        """Give back the place in a group that an exit ended, unless something else was done with it since."""
-        row = self._rows.session.get(MemberRow, (self._rows.org, membership_id))
-        if row is not None and not row.is_void and row.left_on == left_on:
-            self._rows.change(MemberRow, membership_id, self._rows.seen(membership_id), left_on=None)
 
     def readmission(self, referral_id: ReferralId) -> ReadmissionAnswers | None:
         """Return what was asked when he came again with this referral; one query."""

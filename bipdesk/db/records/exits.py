@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.checklists import from_text, to_text
 from bipdesk.db.records.tables.exits import ExitRow, ExitSummaryRow
+from bipdesk.db.records.tables.groups import MemberRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.completion_lines import Line
@@ -72,10 +73,6 @@ class ExitStore:
         """Return what was taken back on a day or later, newest first; three queries."""
         return self._found(ExitRow.taken_back_on >= day)
 
-    def membership(self, exit_id: UUID) -> UUID | None:
-        """Return the place in a group that ended with the exit."""
-        return self._rows.get(ExitRow, exit_id).membership_id
-
     def summaries(self, exit_ids: Iterable[UUID]) -> dict[UUID, ExitSummary]:
         """Return the newest summary of each of these exits; two queries."""
         row = ExitSummaryRow
@@ -122,6 +119,22 @@ class ExitStore:
             taken_back_by=self._rows.actor,
             taken_back_reason=reason,
         )
+
+    def take_back_standing(self, referral_id: ReferralId, reason: str) -> None:
+        """Take back the exit of a referral that stands, if one does, and give back the place it ended."""
+        record = self.standing([referral_id]).get(referral_id)
+        if record is None:
+            return
+        place = self._rows.get(ExitRow, record.exit_id).membership_id
+        self.take_back(record.exit_id, reason, record.seen)
+        if place is not None:
+            self._reopen(place, record.details.on_date)
+
+    def _reopen(self, membership_id: UUID, left_on: date) -> None:
+        """Give back the place in a group, unless something else was done with it since."""
+        row = self._rows.session.get(MemberRow, (self._rows.org, membership_id))
+        if row is not None and not row.is_void and row.left_on == left_on:
+            self._rows.change(MemberRow, membership_id, self._rows.seen(membership_id), left_on=None)
 
     def put_summary(self, exit_id: UUID, words: SummaryWords, seen: Seen | None) -> UUID:
         """Store the summary of an exit; with a token, over the one that was on screen."""

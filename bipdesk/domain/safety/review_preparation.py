@@ -13,9 +13,9 @@ REVIEW_PREPARATION = BlankForm(
         BlankSection(
             "What she says",
             (
-                BlankLine("How she is now, and how afraid, compared with last time", _LINES, lines=3),
-                BlankLine("What has changed in how he treats her and the children", _LINES, lines=3),
-                BlankLine("What she wants to come of the review, and what she fears of it", _LINES, lines=3),
+                BlankLine("How she is now, and how afraid, compared with last time", _LINES, lines=2),
+                BlankLine("What has changed in how he treats her and the children", _LINES, lines=2),
+                BlankLine("What she wants to come of the review, and what she fears of it", _LINES, lines=2),
                 BlankLine("Does she know that the review takes place?", BlankKind.YES_NO),
             ),
         ),
@@ -26,9 +26,9 @@ REVIEW_PREPARATION = BlankForm(
                     "What her signed release lets be said: which words, to whom, until when",
                     _LINES,
                     hint="Without a release in writing: nothing, not even that she was asked.",
-                    lines=3,
+                    lines=2,
                 ),
-                BlankLine("What could be traced back to her, and so is not raised at all", _LINES, lines=3),
+                BlankLine("What could be traced back to her, and so is not raised at all", _LINES, lines=2),
                 BlankLine(
                     "Questions that can be asked of him for ordinary reasons, whatever she said",
                     _LINES,

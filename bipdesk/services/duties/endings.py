@@ -10,7 +10,7 @@ from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.referral import Status
 from bipdesk.domain.review_due import NOTICE, review_due
-from bipdesk.services.completion_reading import completions
+from bipdesk.services.endings.completion_reading import completions
 
 Traced = tuple[ListedParticipant, Journey]
 SIGNED = "House rule: two people sign a completion"

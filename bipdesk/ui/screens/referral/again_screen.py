@@ -27,7 +27,7 @@ from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
+    from bipdesk.services.endings.service import EndingService
 
     Answer = tuple[ParticipantFile, tuple[AgencyChoice, ...], bool, Before]
 

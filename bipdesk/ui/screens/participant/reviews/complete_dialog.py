@@ -23,7 +23,7 @@ from bipdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 FORM = "completion"
 SIGN_IN, PASSPHRASE = "Sign-in name of the second person", "Passphrase of the second person"

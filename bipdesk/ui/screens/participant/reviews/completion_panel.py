@@ -19,7 +19,7 @@ from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 _REMARK = "A list, never a count by itself, signed by two. Nobody passes over a line that the place asks for."
 _BEFORE = "He has not begun yet. The list stands here from his first session on."

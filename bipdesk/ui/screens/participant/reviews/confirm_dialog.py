@@ -13,7 +13,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 
 class ConfirmDialog(FormDialog):

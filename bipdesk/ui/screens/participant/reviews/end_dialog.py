@@ -25,7 +25,7 @@ from bipdesk.ui.widgets.date_edit import DateEdit
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 _STARTED = tuple(kind for kind in ExitType if kind is not ExitType.COMPLETED)
 _CHOOSE: tuple[str, object] = ("Choose how it ended", None)

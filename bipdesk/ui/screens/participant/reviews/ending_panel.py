@@ -20,8 +20,8 @@ from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.pill import Pill, State
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
+    from bipdesk.services.endings.service import EndingService
 
 _EMPTY = "Nothing has ended. What kind of end it was, its summary and what the court did will stand here."
 _EARLIER = "It ended before ends were recorded with their kind; his status under Intake says how."

@@ -13,7 +13,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
+    from bipdesk.services.endings.service import EndingService
 
 
 class HandOnDialog(FormDialog):

@@ -10,7 +10,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.choice import Choice
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 _WORDS = "The level that the assessment gave him, or the last change of it. The list is judged by it at once."
 

@@ -14,7 +14,7 @@ from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
+    from bipdesk.services.endings.service import EndingService
 
 _WORDS = (
     "What the court did, on which day, and which agency told the programme (Source 000: a sentence can be "

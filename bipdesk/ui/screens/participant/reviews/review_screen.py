@@ -23,7 +23,7 @@ from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.reviews import ReviewService
+    from bipdesk.services.endings.reviews import ReviewService
 
 Asked = tuple[ParticipantId, UUID | None]
 FORM = "three-way review"

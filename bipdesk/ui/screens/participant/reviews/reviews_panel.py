@@ -14,7 +14,7 @@ from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.pill import Pill, State
 
 if TYPE_CHECKING:
-    from bipdesk.services.reviews import ReviewService
+    from bipdesk.services.endings.reviews import ReviewService
 
 _REMARK = "Participant, facilitator, and probation officer or referrer, in their own words, side by side."
 _EMPTY = "None was held yet. The three-way review comes after the last module; some places ask for more."

@@ -15,9 +15,9 @@ from bipdesk.ui.screens.participant.reviews.ending_panel import EndingPanel
 from bipdesk.ui.screens.participant.reviews.reviews_panel import ReviewsPanel
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
-    from bipdesk.services.exits import ExitService
-    from bipdesk.services.reviews import ReviewService
+    from bipdesk.services.endings.exits import ExitService
+    from bipdesk.services.endings.reviews import ReviewService
+    from bipdesk.services.endings.service import EndingService
 
 
 @dataclass(frozen=True, slots=True)

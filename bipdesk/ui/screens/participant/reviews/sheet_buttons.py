@@ -9,7 +9,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
-    from bipdesk.services.reviews import ReviewService
+    from bipdesk.services.endings.reviews import ReviewService
 
 _LANGUAGES = (("Print blank", "en"), ("Blank in Spanish", "es"))
 

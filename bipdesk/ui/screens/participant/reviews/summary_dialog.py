@@ -11,7 +11,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.endings import EndingService
+    from bipdesk.services.endings.service import EndingService
 
 _WORDS = (
     "It goes to the supervising authority by a letter under Notices. Class notes stay here, and so does "

@@ -10,7 +10,7 @@ from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
 
 if TYPE_CHECKING:
-    from bipdesk.services.exits import ExitService
+    from bipdesk.services.endings.exits import ExitService
 
 _WORDS = (
     "He stands again where he stood before, in his group too. What was due because of this end is due no "

@@ -22,9 +22,9 @@ from bipdesk.domain.library import Library
 from bipdesk.domain.pack import Pack
 from bipdesk.domain.readiness import SecondPerson
 from bipdesk.domain.referral import FINISHED, ReferralState, Status
-from bipdesk.services.completion_reading import completions
-from bipdesk.services.ending_reading import take_back_exit
-from bipdesk.services.two_people import Confirm, second_of
+from bipdesk.services.endings.completion_reading import completions
+from bipdesk.services.endings.taking_back import take_back_exit
+from bipdesk.services.endings.two_people import Confirm, second_of
 
 CHANGED = frozenset({Topic.PARTICIPANTS, Topic.GROUPS, Topic.ENDINGS})
 DECISION = "programme_exit"

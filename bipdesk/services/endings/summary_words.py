@@ -7,7 +7,7 @@ from bipdesk.domain.completion_words import hours_words
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.exit import SummaryWords
 from bipdesk.domain.goal import GoalCounts
-from bipdesk.services.review_facts import attendance_words
+from bipdesk.services.endings.review_facts import attendance_words
 
 _MARKED = ("hardly", "a little", "well", "fully")
 """What facilitators mark in the register, from 1 to 4, in the words of the letters."""

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.delivery_errors import ExitTakenBackAlready, NewerReferral
-from bipdesk.domain.ids import ReferralId
 from bipdesk.domain.intake_errors import NothingToTakeBack
 from bipdesk.domain.referral import FINISHED, standing
 
@@ -26,15 +25,4 @@ def take_back_exit(unit: Unit, exit_id: UUID, reason: str) -> None:
         if len(left) < 2:
             raise NothingToTakeBack
         unit.referrals.put_back(record.referral_id, left[-2], state.seen, reason)
-    mark_taken_back(unit, record.referral_id, reason)
-
-
-def mark_taken_back(unit: Unit, referral_id: ReferralId, reason: str) -> None:
-    """Mark the standing exit of a referral as a mistake and give back the place in the group it ended."""
-    record = unit.exits.standing([referral_id]).get(referral_id)
-    if record is None:
-        return
-    place = unit.exits.membership(record.exit_id)
-    unit.exits.take_back(record.exit_id, reason, record.seen)
-    if place is not None:
-        unit.endings.reopen_place(place, record.details.on_date)
+    unit.exits.take_back_standing(record.referral_id, reason)

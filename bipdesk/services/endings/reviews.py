@@ -24,7 +24,7 @@ from bipdesk.domain.review import (
 )
 from bipdesk.domain.review_sheet import ReviewSheet
 from bipdesk.export.reports.review_sheet import render_review_sheet
-from bipdesk.services.review_facts import facts_words
+from bipdesk.services.endings.review_facts import facts_words
 
 CHANGED = frozenset({Topic.ENDINGS, Topic.PARTICIPANTS, Topic.REGISTER})
 

@@ -1,6 +1,6 @@
 """What the records know that completion asks about, for one or for many, in one pass of queries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 
 from bipdesk.db.records.file import Unit
@@ -8,13 +8,13 @@ from bipdesk.domain.completion import checklist
 from bipdesk.domain.completion_lines import Completion, CompletionFacts, Item
 from bipdesk.domain.curricula import Curricula, Facts
 from bipdesk.domain.curriculum import StepKind
+from bipdesk.domain.fee import charged
 from bipdesk.domain.goal import GoalCounts
 from bipdesk.domain.ids import GroupId, ParticipantId
 from bipdesk.domain.journey import MET, Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.referral import ReferralState
-from bipdesk.services.fees import accounts_of
 
 A_YEAR = timedelta(days=365)
 """No rule that was read looks back longer than a year before he came."""
@@ -54,9 +54,9 @@ class _Reading:
         self._goals = unit.goals.counts(ids)
         self._incidents = unit.incidents.standing(ids)
         self._minutes = _lengths(unit, people)
-        self._owed = {}
+        self._owed: dict[ParticipantId, int] = {}
         if unit.fees.scale()[0].is_on:
-            self._owed = {one.participant_id: one.owed_cents for one in accounts_of(unit, people)}
+            self._owed = _owed(unit, ids, self._attended)
 
     def of(self, person: ListedParticipant) -> CompletionFacts:
         """Return the facts of one of them."""
@@ -96,6 +96,19 @@ class _Reading:
 def _sessions(journey: Journey) -> int:
     """Return how many group sessions count: attended, made up or credited."""
     return sum(place.state in MET and place.step.kind is StepKind.GROUP for place in journey.steps)
+
+
+def _owed(
+    unit: Unit, ids: Sequence[ParticipantId], attended: Mapping[ParticipantId, Facts]
+) -> dict[ParticipantId, int]:
+    """Return what each of them still owes, in hundredths of the currency."""
+    terms, entries = unit.fees.terms(ids), unit.fees.entries(ids)
+    found = {}
+    for his in ids:
+        days = [fact.on_date for fact in attended.get(his, ([], []))[0] if fact.mark.counts_as_attended]
+        due = charged([stored.terms for stored in terms.get(his, [])], days)[1]
+        found[his] = due - sum(entry.details.cents for entry in entries.get(his, []))
+    return found
 
 
 def _lengths(unit: Unit, people: Sequence[ListedParticipant]) -> dict[GroupId, int]:

@@ -23,9 +23,9 @@ from bipdesk.domain.referral import ReferralState, Status
 from bipdesk.domain.review_due import Due, review_due, summary_due
 from bipdesk.domain.transfer import PacketLine, Part
 from bipdesk.domain.waiver import RecipientClass
-from bipdesk.services.completion_reading import completion_facts, completions
+from bipdesk.services.endings.completion_reading import completion_facts, completions
+from bipdesk.services.endings.summary_words import summary_words
 from bipdesk.services.free_days import holidays_of
-from bipdesk.services.summary_words import summary_words
 
 CHANGED = frozenset({Topic.ENDINGS})
 

@@ -1,0 +1,1 @@
+"""Reviews, completion, and every other end."""
