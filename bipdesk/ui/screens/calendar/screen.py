@@ -30,7 +30,9 @@ LEGEND = "Hearings, reviews and 1-2-1s are numbers here: no participant's name s
 class CalendarScreen(Screen):
     """Opens with the month of today."""
 
-    topics = frozenset({Topic.GROUPS, Topic.SITE, Topic.REGISTER, Topic.ENDINGS, Topic.PARTICIPANTS})
+    topics = frozenset(
+        {Topic.GROUPS, Topic.SITE, Topic.REGISTER, Topic.ENDINGS, Topic.GOALS, Topic.PARTICIPANTS}
+    )
 
     def __init__(self, frame: Frame, calendar: "CalendarService", clock: Clock) -> None:
         super().__init__(frame)
