@@ -20,7 +20,6 @@ from bipdesk.domain.draft_faults import draft_faults
 from bipdesk.domain.draft_writing import content_of
 from bipdesk.domain.ids import Seen, records_id
 from bipdesk.domain.own_curriculum import StoredDraft, own_id
-from bipdesk.services.curriculum_renewal import renew_curricula
 
 CHANGED = frozenset({Topic.CURRICULA})
 RELEASED = CHANGED | {Topic.GROUPS}
@@ -132,7 +131,7 @@ class CurriculumDraftService:
             unit.curricula.drop(draft_id, seen, "released")
             unit.curricula.release(made, release_id, stored.family_id, self._clock.today())
             self._hand_on_files(unit, stored.based_on, made)
-        renew_curricula(self._curricula, self._records)
+        self._renew()
         return Changes(RELEASED, release_id)
 
     def _made(self, draft: CurriculumDraft, family_id: UUID, release_id: UUID) -> Curriculum:
@@ -165,8 +164,12 @@ class CurriculumDraftService:
     def _retire(self, release_id: UUID, seen: Seen, *, retired: bool) -> Changes:
         with self._records.unit() as unit:
             token = unit.curricula.retire(release_id, self._clock.today() if retired else None, seen)
-        renew_curricula(self._curricula, self._records)
+        self._renew()
         return Changes(RELEASED, release_id, token)
+
+    def _renew(self) -> None:
+        with self._records.unit() as unit:
+            unit.curricula.bring_up_to_date(self._curricula)
 
 
 def _must_fit(text: str) -> None:

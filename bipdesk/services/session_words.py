@@ -9,7 +9,6 @@ from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.delivery_errors import CurriculumNotOurs, WordsUnfit
 from bipdesk.domain.draft_faults import aims_fault, title_fault
 from bipdesk.domain.own_curriculum import SessionWords
-from bipdesk.services.curriculum_renewal import renew_curricula
 
 CHANGED = frozenset({Topic.CURRICULA, Topic.GROUPS, Topic.REGISTER})
 Guard = Callable[[], None]
@@ -44,5 +43,9 @@ class SessionWordsService:
         clean = SessionWords(title, aims, self._topics.known(words.topics), words.seen)
         with self._records.unit() as unit:
             row_id, token = unit.curricula.word(curriculum_id, step_code, clean)
-        renew_curricula(self._curricula, self._records)
+        self._renew()
         return Changes(CHANGED, row_id, token)
+
+    def _renew(self) -> None:
+        with self._records.unit() as unit:
+            unit.curricula.bring_up_to_date(self._curricula)

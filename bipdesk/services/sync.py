@@ -6,6 +6,7 @@ from pathlib import Path
 from bipdesk.db.journal.arrival import ImportReport as Imported
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.db.records.offices import NewBundle
+from bipdesk.db.records.own_keys import own_keys
 from bipdesk.db.records.registry import RECORDS
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
@@ -36,7 +37,6 @@ from bipdesk.export import bundles
 from bipdesk.export.bundles import BundleKind, OfficeKind, PinnedSender, stick
 from bipdesk.export.bundles.card import EnrolmentCard, compare, fingerprint, read_card, write_card
 from bipdesk.keys.signing import sign, verify
-from bipdesk.services.own_keys import own_keys
 
 SCHEMA = 1
 CHANGED = frozenset({Topic.COUNTY})

@@ -230,8 +230,8 @@ def test_a_file_is_told_by_what_is_in_it(content: bytes, kind: str) -> None:
     ("name", "shown"),
     [
         ("handout.pdf", "handout.pdf"),
-        ("C:\\Users\\me\\hand out.pdf", "hand out.pdf"),
-        ("/home/me/hand\u202eout.pdf", "handout.pdf"),
+        ("D:\\papers\\hand out.pdf", "hand out.pdf"),
+        ("/srv/own/hand\u202eout.pdf", "handout.pdf"),
         ("x" * 300, "x" * 80),
         ("\u0007", "Without a name"),
         ("", "Without a name"),

@@ -39,7 +39,7 @@ def test_files_are_kept_in_the_vault_handed_on_and_said_to_be_elsewhere(
     programme: builders.Programme,
 ) -> None:
     desk = programme.desk()
-    made = desk.session_files.attach("bbr-1", "thinking-3", "/home/me/hand-out.txt", b"Read this")
+    made = desk.session_files.attach("bbr-1", "thinking-3", "/srv/own/hand-out.txt", b"Read this")
     assert made.row_id is not None
     with pytest.raises(FileOfOtherKind):
         desk.session_files.attach("bbr-1", "thinking-3", "setup.exe", b"MZ\x90\x00")

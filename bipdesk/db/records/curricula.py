@@ -10,6 +10,7 @@ from bipdesk.db.records.tables.curricula import CurriculumDraftRow, CurriculumRe
 from bipdesk.db.records.tables.groups import GroupRow
 from bipdesk.db.records.tables.programme import StaffRow
 from bipdesk.db.rows import Rows
+from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.curriculum_draft import CurriculumDraft
 from bipdesk.domain.curriculum_reading import stored_curriculum
@@ -151,6 +152,10 @@ class CurriculumStore:
     def _names(self) -> dict[UUID, str]:
         query = sa.select(StaffRow.id, StaffRow.name).where(StaffRow.org_id == self._rows.org)
         return {row_id: name for row_id, name in self._rows.session.execute(query)}
+
+    def bring_up_to_date(self, curricula: Curricula) -> None:
+        """Let `curricula` have every own version, and the programme's words and tags, as stored now."""
+        curricula.renew(self.releases(), self.words())
 
     # Words for released curricula
 
