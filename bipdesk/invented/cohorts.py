@@ -17,6 +17,8 @@ LATER_SIZE = 12
 WEEKS = 104
 """How far back the programme goes."""
 TONIGHTS_SESSION = 11
+TONIGHTS_GROUP = 1
+STORM_SESSION = 7
 
 
 class Stage(StrEnum):
@@ -40,6 +42,8 @@ class Cohort:
     size: int
     sessions: tuple[PlannedSession, ...]
     held: int
+    storm: tuple[int, date] | None = None
+    """Index of the session, and the evening on which a storm kept everybody at home."""
 
     @property
     def stage(self) -> Stage:
@@ -57,21 +61,27 @@ class Calendar:
     site: SiteDetails
     today: date
 
-    def cohort(self, number: int, first_date: date, every_weeks: int, size: int) -> Cohort:
+    def cohort(self, number: int, first_date: date, size: int) -> Cohort:
         """Return a group that first meets on `first_date` or its next turn."""
         free = holidays_of(self.site, first_date.year)
-        sessions = plan_sessions(self.curriculum, first_date, every_weeks, free).sessions
+        sessions = plan_sessions(self.curriculum, first_date, 1, free).sessions
+        storm = (STORM_SESSION, sessions[STORM_SESSION].on_date) if number == TONIGHTS_GROUP else None
+        if storm is not None:
+            # As if it had been planned so: a cancelled evening moves the rest to the next turns.
+            kept_out = frozenset({storm[1]})
+            sessions = plan_sessions(self.curriculum, first_date, 1, free, kept_out).sessions
         weekday = WEEKDAYS[sessions[0].on_date.weekday()]
         return Cohort(
             number=number,
             name=f"{weekday} group" + ("" if number < len(FIRST_SIZES) else f" {number + 1}"),
             first_date=first_date,
-            every_weeks=every_weeks,
+            every_weeks=1,
             starts_at=time(10, 0) if first_date.weekday() > 4 and number != 1 else time(18, 30),
             place=PLACES[number % len(PLACES)] if number != 1 else PLACES[0],
             size=size,
             sessions=sessions,
             held=sum(session.on_date < self.today for session in sessions),
+            storm=storm,
         )
 
 
@@ -79,8 +89,8 @@ def draw_cohorts(random: Random, calendar: Calendar, people: int) -> tuple[Cohor
     """Return the groups for `people` members: three as they always are, more of the same at larger sizes."""
     today = calendar.today
     others = [weekday for weekday in range(5) if weekday != today.weekday()]
-    finished = calendar.cohort(0, _next(others[0], today - timedelta(weeks=90)), 2, FIRST_SIZES[0])
-    starting = calendar.cohort(2, _next(others[2], today - timedelta(weeks=3)), 1, FIRST_SIZES[2])
+    finished = calendar.cohort(0, _next(others[0], today - timedelta(weeks=66)), FIRST_SIZES[0])
+    starting = calendar.cohort(2, _next(others[2], today - timedelta(weeks=3)), FIRST_SIZES[2])
     cohorts = [finished, _tonights(calendar), starting]
     left = people - sum(FIRST_SIZES)
     if left < 0:
@@ -89,7 +99,7 @@ def draw_cohorts(random: Random, calendar: Calendar, people: int) -> tuple[Cohor
         first = today - timedelta(days=random.randint(14, (WEEKS - 10) * 7))
         if first.weekday() == today.weekday():
             first += timedelta(days=1)
-        cohorts.append(calendar.cohort(len(cohorts), first, 1, min(LATER_SIZE, left)))
+        cohorts.append(calendar.cohort(len(cohorts), first, min(LATER_SIZE, left)))
         left -= LATER_SIZE
     return tuple(cohorts)
 
@@ -101,5 +111,5 @@ def _next(weekday: int, day: date) -> date:
 def _tonights(calendar: Calendar) -> Cohort:
     """Return the group that meets today, in the middle of its run."""
     weeks = range(TONIGHTS_SESSION - 1, TONIGHTS_SESSION + 6)
-    tries = [calendar.cohort(1, calendar.today - timedelta(weeks=week), 1, FIRST_SIZES[1]) for week in weeks]
+    tries = [calendar.cohort(1, calendar.today - timedelta(weeks=week), FIRST_SIZES[1]) for week in weeks]
     return next((c for c in tries if c.held == TONIGHTS_SESSION - 1), tries[0])

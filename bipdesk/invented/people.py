@@ -21,6 +21,12 @@ MOST_IN_FULL = 600
 MOVING_SEAT = 4
 COURTS = ("Dale County Court", "Harlow Magistrates")
 LATE_SEAT = 2
+TRANSFER_SEAT = 4
+"""Of the youngest group: he came over from the one that meets tonight."""
+JOINS_BEFORE = 1
+"""So many days before his first session somebody joins a group."""
+SEAT_BEFORE = 20
+"""His seat there, which nobody else has."""
 
 
 class Fate(StrEnum):
@@ -153,9 +159,27 @@ def _seat(random: Random, cohorts: Sequence[Cohort], cohort: Cohort, seat: int) 
         fate, stays = Fate.LEFT, (Stay(cohort, seat, 0, random.randint(2, cohort.held - 1), True),)
     elif cohort.number == 1 and seat == LATE_SEAT:
         stays = (Stay(cohort, seat, 4, cohort.held, False),)
-    begins = cohort.sessions[stays[0].first].on_date
+    elif cohort.number == 2 and seat == TRANSFER_SEAT and cohort.held:
+        stays = _transferred(cohorts[1], cohort, seat)
+    begins = stays[0].cohort.sessions[stays[0].first].on_date
     accepted = begins - timedelta(days=random.randint(18, 30))
     return _Place(fate, accepted - timedelta(days=random.randint(10, 25)), stays, accepted)
+
+
+def _transferred(before: Cohort, cohort: Cohort, seat: int) -> tuple[Stay, ...]:
+    """Return the stays of one who went over between two evenings: the last one held here was his first."""
+    first = cohort.held - 1
+    day = joins_on(cohort, first)
+    until = sum(session.on_date < day for session in before.sessions[: before.held])
+    return (
+        Stay(before, SEAT_BEFORE, 0, until, True),
+        Stay(cohort, seat, first, cohort.held, False),
+    )
+
+
+def joins_on(cohort: Cohort, first: int) -> date:
+    """Return the day on which somebody joins a group whose session `first` is his first."""
+    return cohort.sessions[first].on_date - timedelta(days=JOINS_BEFORE)
 
 
 def _person(random: Random, place: _Place, taken: set[str], today: date) -> InventedPerson:
