@@ -8,6 +8,7 @@ from bipdesk.domain.ids import SessionId
 from bipdesk.domain.session_sheet import SessionSheet, SheetLine
 from bipdesk.domain.sheet_names import sheet_names
 from bipdesk.export.reports.session_sheet import render_session_sheet
+from bipdesk.services.register_reading import guests_among
 
 
 class SessionSheetService:
@@ -28,16 +29,18 @@ class SessionSheetService:
             check_meets(session.state, session.on_date)
             group = unit.groups.group(session.group_id)
             members = unit.groups.members(session.group_id, session.on_date)
+            marks = unit.attendances.of_session(session_id)
+            guests = unit.participant_list.those(guests_among(marks, members))
             names = unit.groups.staff_names()
             site = unit.offices.site().details
             unit.rows.note(Verb.PRINTED, "session_sheet", session_id)
         curriculum = self._curricula.of(group.curriculum_id)
         step = curriculum.step(session.step_code)
-        short = sheet_names([(member.given_name, member.family_name) for member in members])
-        lines = tuple(
-            SheetLine(name, f"Interpreter: {member.interpreter}" if member.interpreter else "")
-            for name, member in zip(short, members, strict=True)
-        )
+        # In the order of the register: members by name, then guests.
+        short = sheet_names([(person.given_name, person.family_name) for person in (*members, *guests)])
+        remarks = [f"Interpreter: {member.interpreter}" if member.interpreter else "" for member in members]
+        remarks += ["Guest" for _ in guests]
+        lines = tuple(SheetLine(name, remark) for name, remark in zip(short, remarks, strict=True))
         return render_session_sheet(
             SessionSheet(
                 programme_name=site.name,

@@ -14,13 +14,14 @@ VALUE = Face(10, bold=True)
 
 _VISITORS_HEAD_MM = 5.0
 FOLD_MM = 7.0
-_HELD_MM = 9.5
+_HELD_MM = 8.5
 _NOTES_HEAD_MM = 5.0
+_REASONS_MM = 3.6
 _CELL_MM = 10.0
 _DANGER_MM = 6.5 + 2 * _CELL_MM
 _GAP_MM = 3.0
 FOOT_MM = 6.0
-FRAME_MM = _VISITORS_HEAD_MM + FOLD_MM + _HELD_MM + _NOTES_HEAD_MM + _DANGER_MM + _GAP_MM
+FRAME_MM = _VISITORS_HEAD_MM + FOLD_MM + _HELD_MM + _NOTES_HEAD_MM + _REASONS_MM + _DANGER_MM + _GAP_MM
 
 
 def draw_visitors(page: PageDrawing, y: float, lines: int, words: Words) -> float:
@@ -35,13 +36,12 @@ def draw_visitors(page: PageDrawing, y: float, lines: int, words: Words) -> floa
     tick = page.right - width_mm(words.visitor_signed, SMALL) - 6.5
     for _ in range(lines):
         writing = y + VISITOR_LINE_MM - 1.2
-        page.text(page.left, writing - 0.6, words.name, LABEL)
-        start = page.left + width_mm(words.name, LABEL) + 2
-        half = page.left + (tick - page.left) * 0.47
-        page.rule(start, writing, half - start, HAIR, 0.3)
-        page.text(half + 3, writing - 0.6, words.signature, LABEL)
-        start = half + 5 + width_mm(words.signature, LABEL)
-        page.rule(start, writing, tick - 4 - start, HAIR, 0.3)
+        x, room = page.left, tick - 4 - page.left
+        for label, share in ((words.name, 0.36), (words.organisation, 0.28), (words.signature, 0.36)):
+            page.text(x, writing - 0.6, label, LABEL)
+            start = x + width_mm(label, LABEL) + 1.5
+            page.rule(start, writing, x + room * share - 3 - start, HAIR, 0.3)
+            x += room * share
         page.box(tick, writing - 4.4, (4.4, 4.4), HAIR)
         page.text(tick + 6.5, writing - 1.2, words.visitor_signed, SMALL)
         y += VISITOR_LINE_MM
@@ -77,6 +77,8 @@ def draw_notes(page: PageDrawing, y: float, lines: int, words: Words) -> float:
     after = page.left + width_mm(words.notes, HEADING) + 3
     page.text(after, y + 3.4, *fit_line(words.notes_rule, SMALL, page.right - after, 6))
     y += _NOTES_HEAD_MM
+    page.text(page.left, y + 2.6, *fit_line(words.reasons, SMALL, page.room, 6))
+    y += _REASONS_MM
     for _ in range(lines):
         y += NOTE_LINE_MM
         page.rule(page.left, y - 1, page.room, HAIR, 0.5)

@@ -32,11 +32,14 @@ class Words:
     visitors: str
     visitors_rule: str
     visitor_signed: str
+    organisation: str
     fold: str
     began: str
     ended: str
     notes: str
     notes_rule: str
+    reasons: str
+    """What the numbers behind A and H mean; below the fold, because a reason is not for the whole room."""
     danger: str
     emergency: str
     police: str
@@ -89,11 +92,14 @@ ENGLISH = Words(
     visitors="Visitors",
     visitors_rule="A visitor signs a confidentiality agreement before the session; it is kept on record.",
     visitor_signed="Agreement signed",
+    organisation="From",
     fold="Fold back here before the sheet goes round to be signed",
     began="Began",
     ended="Ended",
     notes="Notes",
     notes_rule="Only about this session and the people who were in it. Do not write about anybody else here.",
+    reasons="A: 1 work, 2 illness, 3 transport, 4 weather, 5 child care, 6 court, 7 other.  "
+    "H: 1 intoxicated, 2 disruptive, 3 threat, 4 other.",
     danger="If somebody is in danger",
     emergency="Emergency number",
     police="Police contact",
@@ -137,11 +143,14 @@ SPANISH = Words(
     visitors="Visitantes",
     visitors_rule="Cada visitante firma antes de la sesión un acuerdo de confidencialidad, que se archiva.",
     visitor_signed="Acuerdo firmado",
+    organisation="De",
     fold="Doble por aquí hacia atrás antes de pasar la hoja para las firmas",
     began="Comenzó",
     ended="Terminó",
     notes="Notas",
     notes_rule="Solo sobre esta sesión y quienes estuvieron en ella. No escriba aquí sobre nadie más.",
+    reasons="A: 1 trabajo, 2 salud, 3 transporte, 4 mal tiempo, 5 hijos, 6 juzgado, 7 otro.  "
+    "H: 1 ebrio o drogado, 2 perturbó, 3 amenaza, 4 otro.",
     danger="Si alguien está en peligro",
     emergency="Número de emergencia",
     police="Contacto de la policía",

@@ -92,5 +92,6 @@ def render_visitor_agreement(paper: AgreementPaper) -> bytes:
     prose.boxed([words.exception])
     prose.paragraph(words.lasts)
     prose.signatures([(words.visitor, words.date), (words.programme, words.date)])
+    prose.gap(3.0)
     prose.small(words.kept)
     return prose.finish()
