@@ -9,7 +9,7 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.disclosed import Checked
 from bipdesk.domain.disclosure import Disclosure, Recipient, Refusal, authorise
-from bipdesk.domain.duties.derive import duties, no_longer_due, open_about, returns_due
+from bipdesk.domain.duties.derive import derive, no_longer_due, open_about, returns_due
 from bipdesk.domain.errors import DateInFuture, NothingEntered
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import DisclosureRefused
@@ -56,10 +56,10 @@ class NoticeService:
         with self._records.unit() as unit:
             found = gathered(unit, today, self._library)
             what = (found.facts, found.pack, today, found.free)
-            gone = (each for each in no_longer_due(*what) if (today - each.withdrawn.on).days <= RECENT)
-            return ProgrammeNotices(
-                today, duties(*what), returns_due(*what), unit.notices.of(None), tuple(gone)
-            )
+            all_of_it = derive(*what)
+            gone = (one for one in all_of_it.no_longer_due if (today - one.withdrawn.on).days <= RECENT)
+            sent = unit.notices.of(None)
+            return ProgrammeNotices(today, all_of_it.duties, returns_due(*what), sent, tuple(gone))
 
     def check(self, kind: NoticeKind, participant_id: ParticipantId, recipient: Recipient) -> Checked:
         """Return by what right it may be told, or what is missing; the same gate as for letters."""

@@ -16,7 +16,7 @@ from bipdesk.domain.person_link import persons_among
 from bipdesk.domain.referral import HERE, INTAKE, Status
 from bipdesk.domain.schedule import catch_up_duties, next_step_duty
 from bipdesk.domain.staff import Role
-from bipdesk.services.duties.notices import gathered, gone_lately, notice_duties
+from bipdesk.services.duties.notices import derived, gathered, lately, notice_lines
 from bipdesk.services.duties.sources import (
     DECISIONS,
     DECISIONS_OF_JOURNEYS,
@@ -79,8 +79,9 @@ class TodayService:
             due += [duty for source in DUE for duty in source(unit, today)]
             due += [duty for source in OF_JOURNEYS for duty in source(unit, today, journeys + waiting)]
             due += [duty for source in RULED_DUE for duty in source(unit, today, self._library)]
-            notices = gathered(unit, today, self._library)
-            due += notice_duties(notices)
+            facts = gathered(unit, today, self._library)
+            notices = derived(facts)
+            due += notice_lines(notices.duties, facts.facts)
             library = self._library
             due += [d for source in RULED_OF_JOURNEYS for d in source(unit, today, library, journeys)]
             decisions += [d for ask in DECISIONS_OF_JOURNEYS for d in ask(unit, today, library, journeys)]
@@ -92,7 +93,7 @@ class TodayService:
                 numbers=_numbers(unit, journeys, today),
                 last_bundle_on=standing.confirmed_on if standing else None,
                 written_unconfirmed=standing.unconfirmed if standing else 0,
-                no_longer=gone_lately(notices),
+                no_longer=lately(notices.no_longer_due, today),
             )
 
     def _hers(self, duties: Sequence[Duty]) -> list[Duty]:

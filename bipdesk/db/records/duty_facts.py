@@ -1,7 +1,7 @@
 """The facts from which notices are derived: of all who are here in a fixed number of queries, or of one."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, date, timedelta
 from typing import Any
@@ -10,7 +10,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.duty_history import absences_of, corrected_attendance, exit_turns, moves_of
+from bipdesk.db.records.duty_history import (
+    Names,
+    absences_of,
+    corrected_attendance,
+    exit_turns,
+    moves_of,
+    raw,
+)
 from bipdesk.db.records.notices import about_in
 from bipdesk.db.records.tables.groups import AttendanceRow
 from bipdesk.db.records.tables.notices import IncidentRow, NoticeRow
@@ -38,15 +45,18 @@ from bipdesk.domain.waiver import RecipientClass
 HORIZON = timedelta(days=365)
 """What was not told a year after somebody's end, or a year after an absence, is for the auditor."""
 Filter = sa.ColumnElement[bool]
-_NOBODY = UUID(int=0)
+_STATUS = {each.value: each for each in Status}
+_KIND = {each.value: each for each in NoticeKind}
+_CLASS = {each.value: each for each in RecipientClass}
 
 
 @dataclass(slots=True)
 class _Case:
     """One referral while its facts are gathered."""
 
-    referral_id: UUID
-    participant_id: ParticipantId
+    referral: str
+    """Ids are kept as the file has them until a fact is made: most rows make none."""
+    his: str
     name: str
     referrer: str
     status: Status
@@ -69,31 +79,29 @@ class DutyFactStore:
         """
         since = today - HORIZON
         found = self._people(since, participant_ids)
-        newest = {case.participant_id: case.referral_id for case in found}
+        newest = {case.his: case.referral for case in found}
         names = self._staff_names()
         self._turn(found, names)
-        ids = list(newest)
-        incidents = self._incidents(ids, names)
-        absences = absences_of(self._rows, ids, since, names)
-        nights = self._threat_nights(ids, since)
-        notices = self._notices(ids)
-        attended = corrected_attendance(self._rows, ids, with_dose, names) if with_dose else {}
+        incidents = self._incidents(newest, names)
+        absences = absences_of(self._rows, newest, since, names)
+        nights = self._threat_nights(newest, since)
+        notices = self._notices(newest)
+        attended = corrected_attendance(self._rows, newest, with_dose, names) if with_dose else {}
         gathered = []
         for case in found:
-            his = case.participant_id
-            is_newest = newest[his] == case.referral_id
+            his = case.his if newest[case.his] == case.referral else ""
             gathered.append(
                 CaseFacts(
-                    participant_id=his,
-                    referral_id=case.referral_id,
+                    participant_id=ParticipantId(UUID(hex=case.his)),
+                    referral_id=UUID(hex=case.referral),
                     name=case.name,
                     referrer=case.referrer,
                     turns=tuple(case.turns),
-                    incidents=tuple(incidents.get(his, ())) if is_newest else (),
-                    absences=tuple(absences.get(his, ())) if is_newest else (),
-                    threat_nights=tuple(nights.get(his, ())) if is_newest else (),
-                    attended=attended.get(his, ()) if is_newest else (),
-                    notices=tuple(notices.get(his, ())),
+                    incidents=tuple(incidents.get(his, ())),
+                    absences=tuple(absences.get(his, ())),
+                    threat_nights=tuple(nights.get(his, ())),
+                    attended=attended.get(his, ()),
+                    notices=tuple(notices.get(case.his, ())),
                 )
             )
         return tuple(gathered)
@@ -113,8 +121,8 @@ class DutyFactStore:
         here = [status.value for status in (*INTAKE, *HERE)]
         query = (
             sa.select(
-                row.id,
-                row.participant_id,
+                raw(row.id),
+                raw(row.participant_id),
                 person.given_name,
                 person.family_name,
                 row.referrer,
@@ -134,7 +142,7 @@ class DutyFactStore:
         if ids is not None:
             query = query.where(row.participant_id.in_(among(ids)))
         return [
-            _Case(referral, ParticipantId(his), f"{given[:1]}. {family}", referrer, Status(status), day)
+            _Case(referral, his, f"{given[:1]}. {family}", referrer, _STATUS[status], day)
             for referral, his, given, family, referrer, status, day in self._rows.session.execute(query)
         ]
 
@@ -144,12 +152,12 @@ class DutyFactStore:
         )
         return {staff_id: name for staff_id, name in rows}
 
-    def _turn(self, found: list[_Case], names: Mapping[UUID, str]) -> None:
+    def _turn(self, found: list[_Case], names: Names) -> None:
         """Write into each case when he was enrolled and how it ended, with what was taken back."""
         event = ReferralEventRow
         rows = self._rows.session.execute(
             sa.select(
-                event.referral_id,
+                raw(event.referral_id),
                 sa.type_coerce(
                     sa.func.min(
                         sa.case(
@@ -161,34 +169,33 @@ class DutyFactStore:
                 sa.func.max(event.takes_back),
             )
             .where(event.org_id == self._rows.org, event.is_void.is_(False))
-            .where(event.referral_id.in_(among([case.referral_id for case in found])))
+            .where(event.referral_id.in_(among([case.referral for case in found])))
             .group_by(event.referral_id)
         )
         enrolled = {referral: (first, bool(back)) for referral, first, back in rows}
         moves = moves_of(self._rows, [one for one, (_, back) in enrolled.items() if back], names)
-        exits = exit_turns(self._rows, [case.participant_id for case in found], names)
+        exits = exit_turns(self._rows, [case.his for case in found], names)
         for case in found:
-            first, back = enrolled.get(case.referral_id, (None, False))
+            first, back = enrolled.get(case.referral, (None, False))
             if back:
-                case.turns.extend(turns_of(case.referral_id, moves.get(case.referral_id, ())))
+                case.turns.extend(turns_of(UUID(hex=case.referral), moves.get(case.referral, ())))
             elif first is not None:
-                case.turns.append(TurnFact(Turn.ENROLLED, case.referral_id, first))
+                referral = UUID(hex=case.referral)
+                case.turns.append(TurnFact(Turn.ENROLLED, referral, first))
                 if case.status in ENDING:
-                    case.turns.append(TurnFact(ENDING[case.status], case.referral_id, case.since))
-            recorded = exits.get(case.referral_id, ())
+                    case.turns.append(TurnFact(ENDING[case.status], referral, case.since))
+            recorded = exits.get(case.referral, ())
             if recorded:
                 # The record of an end says more than the status, which is all that imported files have.
                 kept = [turn for turn in case.turns if turn.turn is Turn.ENROLLED]
                 case.turns = [*kept, *recorded] if kept else []
 
-    def _incidents(
-        self, ids: Collection[ParticipantId], names: Mapping[UUID, str]
-    ) -> dict[ParticipantId, list[IncidentFact]]:
+    def _incidents(self, ids: Collection[str], names: Names) -> dict[str, list[IncidentFact]]:
         row = IncidentRow
         rows = self._rows.session.execute(
             sa.select(
                 row.id,
-                row.participant_id,
+                raw(row.participant_id),
                 row.kind,
                 row.happened_on,
                 row.heard_on,
@@ -201,30 +208,30 @@ class DutyFactStore:
             .where(row.participant_id.in_(among(ids)))
             .order_by(row.id)
         )
-        found: dict[ParticipantId, list[IncidentFact]] = defaultdict(list)
+        found: dict[str, list[IncidentFact]] = defaultdict(list)
         for fact_id, his, kind, happened, heard, danger, *struck in rows:
             if happened is not None and heard is not None:  # it may have arrived in part
                 fact = IncidentFact(
                     fact_id, IncidentKind(kind), happened, heard, danger is True, _struck(struck, names)
                 )
-                found[ParticipantId(his)].append(fact)
+                found[his].append(fact)
         return found
 
-    def _threat_nights(self, ids: Collection[ParticipantId], since: date) -> dict[ParticipantId, list[date]]:
+    def _threat_nights(self, ids: Collection[str], since: date) -> dict[str, list[date]]:
         row = AttendanceRow
         rows = self._rows.session.execute(
-            sa.select(row.participant_id, row.on_date)
+            sa.select(raw(row.participant_id), row.on_date)
             .where(row.org_id == self._rows.org, row.is_void.is_(False))
             .where(row.participant_id.in_(among(ids)), row.mark == Mark.SENT_HOME.value)
             .where(row.reason == Reason.THREAT.value, row.on_date >= since)
             .order_by(row.on_date)
         )
-        found: dict[ParticipantId, list[date]] = defaultdict(list)
+        found: dict[str, list[date]] = defaultdict(list)
         for his, night in rows:
-            found[ParticipantId(his)].append(night)
+            found[his].append(night)
         return found
 
-    def _notices(self, ids: Collection[ParticipantId]) -> dict[ParticipantId, list[NoticeFact]]:
+    def _notices(self, ids: Collection[str]) -> dict[str, list[NoticeFact]]:
         """Return what was told; of reports that come round, only the last one."""
         row, letter = NoticeRow, DisclosureRow
         status = NoticeKind.STATUS.value
@@ -233,23 +240,23 @@ class DutyFactStore:
             row.is_void.is_(False),
             row.struck_at.is_(None),
         )
-        found: dict[ParticipantId, list[NoticeFact]] = defaultdict(list)
+        found: dict[str, list[NoticeFact]] = defaultdict(list)
         reported = self._rows.session.execute(
-            sa.select(row.participant_id, sa.func.max(row.told_on))
+            sa.select(raw(row.participant_id), sa.func.max(row.told_on))
             .where(*stands, row.kind == status, row.participant_id.in_(among(ids)))
             .group_by(row.participant_id)
         )
         for his, last in reported:
-            found[ParticipantId(his or _NOBODY)].append(NoticeFact(NoticeKind.STATUS, last, sent_on=last))
+            found[his].append(NoticeFact(NoticeKind.STATUS, last, sent_on=last))
         others = self._rows.session.execute(
             sa.select(
-                row.participant_id,
+                raw(row.participant_id),
                 row.kind,
                 row.told_on,
                 row.about,
                 row.period,
                 row.recipient_class,
-                row.disclosure_id,
+                raw(row.disclosure_id),
                 letter.sent_at,
             )
             .outerjoin(letter, sa.and_(letter.org_id == row.org_id, letter.id == row.disclosure_id))
@@ -258,13 +265,12 @@ class DutyFactStore:
         )
         for his, kind, told, about, period, of_class, letter_id, sent_at in others:
             left = told if letter_id is None else None if sent_at is None else sent_at.date()
-            told_to = RecipientClass(of_class or "other")
-            fact = NoticeFact(NoticeKind(kind), told, about_in(about), period, told_to, left)
-            found[ParticipantId(his or _NOBODY)].append(fact)
+            fact = NoticeFact(_KIND[kind], told, about_in(about), period, _CLASS[of_class or "other"], left)
+            found[his].append(fact)
         return found
 
 
-def _struck(columns: list[Any], names: Mapping[UUID, str]) -> Withdrawn | None:
+def _struck(columns: list[Any], names: Names) -> Withdrawn | None:
     at, by, reason = columns
     if at is None:
         return None

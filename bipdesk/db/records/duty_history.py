@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute
 
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables.exits import ExitRow, ExitSummaryRow
@@ -21,18 +24,33 @@ from bipdesk.domain.ids import ParticipantId, SessionId, attendance_id
 from bipdesk.domain.referral import Status
 
 Names = Mapping[UUID, str]
+_DONE = {each.value: each for each in Happening}
+_MATTERS = frozenset({Happening.CONFIRMED, Happening.CORRECTED})
 _ABSENT = frozenset(mark.value for mark in NOT_THERE)
 _THERE = frozenset(mark.value for mark in Mark) - _ABSENT
 
 
-def moves_of(rows: Rows, referral_ids: Collection[UUID], names: Names) -> dict[UUID, list[Move]]:
+@dataclass(slots=True)
+class _Place:
+    """One line of one register, and what was done about it."""
+
+    on_date: date
+    steps: list[Step] = field(default_factory=list)
+
+
+def raw(column: InstrumentedAttribute[Any]) -> sa.ColumnElement[str]:
+    """Return a column of ids as the file has it: making an id of each of thousands takes most of the time."""
+    return sa.type_coerce(column, sa.String)
+
+
+def moves_of(rows: Rows, referral_ids: Collection[str], names: Names) -> dict[str, list[Move]]:
     """Return every change of status of these referrals, the oldest first; one query."""
     event = ReferralEventRow
-    found: dict[UUID, list[Move]] = defaultdict(list)
+    found: dict[str, list[Move]] = defaultdict(list)
     query = (
         sa.select(
             event.id,
-            event.referral_id,
+            raw(event.referral_id),
             event.status,
             event.on_date,
             event.takes_back,
@@ -50,9 +68,7 @@ def moves_of(rows: Rows, referral_ids: Collection[UUID], names: Names) -> dict[U
     return found
 
 
-def exit_turns(
-    rows: Rows, participant_ids: Collection[ParticipantId], names: Names
-) -> dict[UUID, list[TurnFact]]:
+def exit_turns(rows: Rows, participant_ids: Collection[str], names: Names) -> dict[str, list[TurnFact]]:
     """Return how these participants' referrals ended, what was taken back too; two queries."""
     row, summary = ExitRow, ExitSummaryRow
     prepared: dict[UUID, date] = {}
@@ -67,7 +83,7 @@ def exit_turns(
     query = (
         sa.select(
             row.id,
-            row.referral_id,
+            raw(row.referral_id),
             row.exit_type,
             row.on_date,
             row.last_contact_on,
@@ -78,7 +94,7 @@ def exit_turns(
         .where(row.org_id == rows.org, row.is_void.is_(False), row.exit_type != "", whose)
         .order_by(row.id)
     )
-    found: dict[UUID, list[TurnFact]] = defaultdict(list)
+    found: dict[str, list[TurnFact]] = defaultdict(list)
     for exit_id, referral, kind, day, seen_on, back_on, why, by in rows.session.execute(query):
         turn = Turn.COMPLETED if ExitType(kind) is ExitType.COMPLETED else Turn.ENDED
         gone = None
@@ -91,16 +107,18 @@ def exit_turns(
 
 
 def absences_of(
-    rows: Rows, participant_ids: Collection[ParticipantId], since: date, names: Names
-) -> dict[ParticipantId, list[AbsenceFact]]:
-    """Return what was decided about absences since a day, and registers corrected; two queries."""
-    days: dict[tuple[ParticipantId, SessionId], date] = {}
-    steps: dict[tuple[ParticipantId, SessionId], list[Step]] = defaultdict(list)
+    rows: Rows, participant_ids: Collection[str], since: date, names: Names
+) -> dict[str, list[AbsenceFact]]:
+    """Return what was confirmed about absences since a day, and registers corrected; two queries.
+
+    An absence that was excused and never confirmed makes no notice due, so it is left out.
+    """
+    places: dict[tuple[str, str], _Place] = {}
     review, session, fixed = AbsenceReviewRow, SessionRow, CorrectionRow
     decided = (
         sa.select(
-            review.participant_id,
-            review.session_id,
+            raw(review.participant_id),
+            raw(review.session_id),
             session.on_date,
             review.decided_at,
             review.decision,
@@ -111,16 +129,13 @@ def absences_of(
         .where(review.org_id == rows.org, review.is_void.is_(False), review.decision != "")
         .where(review.participant_id.in_(among(participant_ids)), session.on_date >= since)
     )
-    for his, at, day, when, what, why, by in rows.session.execute(decided):
-        place = ParticipantId(his), SessionId(at)
-        days[place] = day
-        steps[place].append(Step(when.replace(tzinfo=UTC), Happening(what), why, names.get(by, "")))
     corrected = (
         sa.select(
-            fixed.participant_id,
-            fixed.session_id,
+            raw(fixed.participant_id),
+            raw(fixed.session_id),
             fixed.on_date,
             fixed.corrected_at,
+            sa.literal(Happening.CORRECTED.value),
             fixed.why,
             fixed.author_id,
         )
@@ -128,19 +143,21 @@ def absences_of(
         .where(fixed.was.in_(_ABSENT), fixed.became.not_in(_ABSENT), fixed.on_date >= since)
         .where(fixed.participant_id.in_(among(participant_ids)))
     )
-    for his, at, day, when, why, by in rows.session.execute(corrected):
-        place = ParticipantId(his), SessionId(at)
-        days[place] = day
-        steps[place].append(Step(when.replace(tzinfo=UTC), Happening.CORRECTED, why, names.get(by, "")))
-    found: dict[ParticipantId, list[AbsenceFact]] = defaultdict(list)
-    for place, done in steps.items():
-        found[place[0]].extend(absence_facts(attendance_id(place[1], place[0]), days[place], done))
+    for query in (decided, corrected):
+        for his, at, day, when, what, why, by in rows.session.execute(query):
+            place = places.setdefault((his, at), _Place(day))
+            place.steps.append(Step(when.replace(tzinfo=UTC), _DONE[what], why, names.get(by, "")))
+    found: dict[str, list[AbsenceFact]] = defaultdict(list)
+    for (his, at), place in places.items():
+        if any(step.what in _MATTERS for step in place.steps):
+            fact_id = attendance_id(SessionId(UUID(hex=at)), ParticipantId(UUID(hex=his)))
+            found[his].extend(absence_facts(fact_id, place.on_date, place.steps))
     return found
 
 
 def corrected_attendance(
-    rows: Rows, participant_ids: Collection[ParticipantId], least: int, names: Names
-) -> dict[ParticipantId, tuple[tuple[date, Withdrawn | None], ...]]:
+    rows: Rows, participant_ids: Collection[str], least: int, names: Names
+) -> dict[str, tuple[tuple[date, Withdrawn | None], ...]]:
     """Return the days of whoever attended at least so many sessions, corrected ones too; two queries."""
     row, fixed = AttendanceRow, CorrectionRow
     there = (row.org_id == rows.org, row.is_void.is_(False), row.mark.in_(_THERE))
@@ -150,20 +167,20 @@ def corrected_attendance(
         .group_by(row.participant_id)
         .having(sa.func.count() >= least - 1)
     )
-    found: dict[ParticipantId, list[tuple[date, Withdrawn | None]]] = defaultdict(list)
+    found: dict[str, list[tuple[date, Withdrawn | None]]] = defaultdict(list)
     for his, day in rows.session.execute(
-        sa.select(row.participant_id, row.on_date).where(*there, row.participant_id.in_(enough))
+        sa.select(raw(row.participant_id), row.on_date).where(*there, row.participant_id.in_(enough))
     ):
-        found[ParticipantId(his)].append((day, None))
+        found[his].append((day, None))
     gone = (
-        sa.select(fixed.participant_id, fixed.on_date, fixed.corrected_at, fixed.why, fixed.author_id)
+        sa.select(raw(fixed.participant_id), fixed.on_date, fixed.corrected_at, fixed.why, fixed.author_id)
         .where(fixed.org_id == rows.org, fixed.is_void.is_(False), fixed.field == "mark")
         .where(fixed.was.in_(_THERE), fixed.became.not_in(_THERE))
         .where(fixed.participant_id.in_(enough))
     )
     for his, day, at, why, by in rows.session.execute(gone):
         because = _because("The register was corrected", why)
-        found[ParticipantId(his)].append((day, Withdrawn(at.date(), because, names.get(by, ""))))
+        found[his].append((day, Withdrawn(at.date(), because, names.get(by, ""))))
     return {his: tuple(sorted(days, key=lambda each: each[0])) for his, days in found.items()}
 
 

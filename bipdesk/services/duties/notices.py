@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bipdesk.db.records.file import Unit
-from bipdesk.domain.duties.derive import duties, no_longer_due
+from bipdesk.domain.duties.derive import Derivation, derive
 from bipdesk.domain.duties.facts import ProgrammeFacts
 from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duty import Duty, DutyKind
@@ -44,21 +44,25 @@ def gathered(
     return Derived(facts, pack, today, holidays_around(site.details, today))
 
 
-def notice_duties(found: Derived) -> Iterator[Duty]:
+def derived(found: Derived) -> Derivation:
+    """Return what is due and what is no longer due."""
+    return derive(found.facts, found.pack, found.today, found.free)
+
+
+def notice_lines(due: tuple[Duty, ...], facts: ProgrammeFacts) -> Iterator[Duty]:
     """Yield what is owed today; many status reports as one line."""
     reports = []
-    for duty in duties(found.facts, found.pack, found.today, found.free):
+    for duty in due:
         if duty.kind is DutyKind.NOTICE_STATUS:
             reports.append(duty)
         else:
             yield duty
-    yield from reports if len(reports) <= MANY else [_together(reports, found.facts)]
+    yield from reports if len(reports) <= MANY else [_together(reports, facts)]
 
 
-def gone_lately(found: Derived) -> tuple[NoLongerDue, ...]:
-    """Return what was due and disappeared within the last two weeks because a fact was taken back."""
-    gone = no_longer_due(found.facts, found.pack, found.today, found.free)
-    return tuple(each for each in gone if found.today - each.withdrawn.on <= LATELY)
+def lately(gone: tuple[NoLongerDue, ...], today: date) -> tuple[NoLongerDue, ...]:
+    """Return what disappeared within the last two weeks because a fact was taken back."""
+    return tuple(each for each in gone if today - each.withdrawn.on <= LATELY)
 
 
 def _together(reports: list[Duty], facts: ProgrammeFacts) -> Duty:
