@@ -12,6 +12,7 @@ from bipdesk.db.records.tables.curricula import CurriculumDraftRow, CurriculumRe
 from bipdesk.db.records.tables.groups import GroupRow
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
+from bipdesk.domain.calendar_page import Span
 from bipdesk.domain.curriculum_draft import CurriculumDraft
 from bipdesk.domain.delivery_errors import (
     CurriculumFaulty,
@@ -181,6 +182,12 @@ def test_what_another_computer_knows_is_said_in_words_and_is_never_complete(desk
     with pytest.raises(CurriculumUnknown):
         desk.curriculum_drafts.begin("bbr-9")
     assert desk.today.today()
+    assert desk.sheets.render(session.session_id)
+    assert desk.registers.open_register(session.session_id).lines
+    assert desk.participants.file(man)
+    assert not desk.runways.of(man).journey.is_complete
+    assert desk.calendar.page(Span.MONTH)
+    assert desk.conformity.offer()
 
 
 def _let_group_run(desk: Desk, group_id: GroupId, curriculum_id: str) -> None:
