@@ -11,6 +11,7 @@ from bipdesk.domain.appointment import AppointmentDetails
 from bipdesk.domain.calendar_page import CalendarDay, Span
 from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
 from bipdesk.domain.delivery_errors import CalendarNotWritten
+from bipdesk.domain.review import ReviewDetails, ReviewKind, ReviewWords
 from tests import builders
 from tests.export.test_ics import read
 
@@ -121,6 +122,18 @@ def test_one_to_ones_are_counted_too(busy: Desk) -> None:
         details = AppointmentDetails(date(2026, 11, day), time(10, 0))
         busy.one_to_ones.plan(person.participant_id, details)
     assert [on(busy, date(2026, 11, day)).counts for day in (20, 21)] == [("2 1-2-1s",), ("1 1-2-1",)]
+
+
+def test_a_review_that_is_planned_is_counted_until_it_was_held(busy: Desk) -> None:
+    (person,) = busy.participants.page("Pruett")
+    said = ReviewWords(changed="I walk out.", participation="Takes part.", order="Keeps to it.")
+    first = ReviewDetails(
+        ReviewKind.INTERIM, date(2026, 11, 10), said, facilitator="C. Rivers", officer="A. Hale"
+    )
+    busy.reviews.record(person.participant_id, replace(first, next_on=date(2026, 11, 24)))
+    assert on(busy, date(2026, 11, 24)).counts == ("1 review",)
+    busy.reviews.record(person.participant_id, replace(first, held_on=date(2026, 11, 18)))
+    assert on(busy, date(2026, 11, 24)).counts == ()
 
 
 @pytest.mark.parametrize("span", list(Span))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from bipdesk.db.records.tables.goals import AppointmentRow
 from bipdesk.db.records.tables.referrals import ReferralRow
@@ -44,10 +45,19 @@ class CalendarCountStore:
         yield (
             Occasion.REVIEW,
             review.next_on.expression,
-            (review.org_id == org, review.is_void.is_(False)),
+            (review.org_id == org, review.is_void.is_(False), ~self._later_review()),
         )
         yield (
             Occasion.HEARING,
             referral.hearing_on.expression,
             (referral.org_id == org, referral.is_void.is_(False)),
+        )
+
+    def _later_review(self) -> sa.ColumnElement[bool]:
+        """Say of a review whether another followed it: then its next one has been held."""
+        later = aliased(ReviewRow)
+        return (
+            sa.exists()
+            .where(later.org_id == self._rows.org, later.is_void.is_(False))
+            .where(later.participant_id == ReviewRow.participant_id, later.held_on > ReviewRow.held_on)
         )

@@ -7,8 +7,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NOTHING = "Nothing"
 NO_MEETING = "Does not meet"
 NAMES_NOBODY = (
-    "Every evening from today on, each called “Group”: no name of a person or a group is in the file. Whoever "
-    "opens it sees only when, and where if you say so."
+    "Every evening from today on, each called “Group”: no name of a person or a group is in the file. "
+    "Whoever opens it sees only when, and where if you say so."
 )
 
 
@@ -26,7 +26,7 @@ def brief(evening: Evening) -> str:
 def spoken(evening: Evening) -> str:
     """Return what a screen reader says of an evening."""
     about = f"does not meet, {evening.cancelled}" if evening.cancelled else evening.title
-    return f"{evening.group}, {times(evening)}, {about}"
+    return ", ".join(part for part in (evening.group, times(evening), evening.place, about) if part)
 
 
 def spoken_day(day: CalendarDay) -> str:
