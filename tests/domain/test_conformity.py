@@ -1,12 +1,15 @@
 """Does our sequence satisfy this pack? The answer, line by line, for plain numbers."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bipdesk import assets
 from bipdesk.domain.conformity import Conformity, Line, conformity
-from bipdesk.domain.conformity_lines import HowRun, Standing, hours
+from bipdesk.domain.conformity_lines import HowRun, Standing, hours, sequence_of
 from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.curriculum_reading import parse_curriculum
 from bipdesk.domain.pack import Pack, Packs, parse_pack
@@ -201,3 +204,40 @@ def test_every_rule_of_a_pack_is_a_line_or_counted_as_not_about_the_sequence() -
 )
 def test_hours_in_words(minutes: int, words: str) -> None:
     assert hours(minutes) == words
+
+
+ANY_RUN = st.builds(
+    HowRun,
+    minutes=st.integers(0, 300),
+    every_weeks=st.integers(1, 4),
+    people=st.none() | st.integers(0, 30),
+    facilitators=st.none() | st.integers(0, 4),
+    mixed_pair=st.none() | st.booleans(),
+)
+RANK = [Standing.NOT_MET, Standing.WARNS, Standing.UNSAID, Standing.MET]
+
+
+@given(ANY_RUN, st.integers(1, 120), st.sampled_from([pack.id for pack in PACKS]))
+def test_longer_sessions_never_make_a_least_number_worse(run: HowRun, more: int, pack: str) -> None:
+    longer = replace(run, minutes=run.minutes + more)
+    for before, after in zip(answer(pack, run).lines, answer(pack, longer).lines, strict=True):
+        assert before.key == after.key
+        if before.key in ("dose-hours", "session-length", "session-length-small"):
+            # A length that nobody has said may turn out too short; one that is said only gets better.
+            assert not run.minutes or RANK.index(after.standing) >= RANK.index(before.standing)
+
+
+@given(ANY_RUN, st.sampled_from([pack.id for pack in PACKS]))
+def test_every_line_has_both_numbers_a_source_and_is_counted_once(run: HowRun, pack: str) -> None:
+    found = answer(pack, run)
+    assert sum(found.count(standing) for standing in Standing) == len(found.lines)
+    assert len({each.key for each in found.lines}) == len(found.lines)
+    assert all(each.ours and each.theirs and each.rule.citation for each in found.lines)
+    assert found.verdict.startswith("No") == bool(found.count(Standing.NOT_MET))
+
+
+@given(st.integers(1, 6), st.integers(0, 40))
+def test_the_longest_time_is_never_shorter_than_the_weeks_of_the_group(every: int, people: int) -> None:
+    sequence = sequence_of(BBR, HowRun(150, every_weeks=every, people=people))
+    assert sequence.group_weeks == 23 * every + 1
+    assert sequence.longest_weeks - sequence.group_weeks == 5
