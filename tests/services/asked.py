@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
@@ -97,6 +98,8 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     ),
     "a file": about(member, lambda desk: desk.participants.file),
     "a journey": about(member, lambda desk: desk.participants.journey),
+    "his goals": about(member, lambda desk: desk.goals.file),
+    "the page of a 1-2-1": about(member, lambda desk: desk.one_to_ones.form),
     "notes": about(member, lambda desk: desk.notes.of),
     "his suitability": about(member, lambda desk: desk.suitability.file),
     "a draft": lambda desk: lambda: desk.drafts.of(DraftKey("note")),
@@ -120,6 +123,10 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
     "a changed mark": lambda desk: mark(desk, 0),
     "what closing brings": about(tonight, lambda desk: desk.registers.consequences),
     "closing": close,
+    "absences to review": lambda desk: desk.absences.queue,
+    "his absences": about(member, lambda desk: desk.absences.of),
+    "guests of this name": lambda desk: partial(desk.guests.find, tonight(desk), "fam"),
+    "the visitors": lambda desk: desk.visitors.known,
     "today": lambda desk: desk.today.today,
     "the sheet": about(tonight, lambda desk: desk.sheets.render),
     "the agencies": lambda desk: desk.agencies.list,

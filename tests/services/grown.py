@@ -20,6 +20,7 @@ from bipdesk.domain.service_directory import ServiceDetails, ServiceKind
 from bipdesk.services.safety.values import Channel, PartnerDetails, SafeContactRule
 from tests import builders
 from tests.services.grown_forms import grow_forms
+from tests.services.grown_goals import grow_goals
 from tests.services.grown_practice import grow_practice
 from tests.services.grown_risk import grow_risk
 
@@ -61,6 +62,7 @@ def _grow_group(desk: Desk, number: int) -> None:
     _grow_papers(desk, members)
     grow_risk(desk, members)
     grow_practice(desk, members)
+    grow_goals(desk, members)
     grow_forms(desk, members)
 
 

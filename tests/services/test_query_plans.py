@@ -17,6 +17,7 @@ from tests.services.grown import Statement, engines, grown, statements
 GROWING = (
     "participant|referral|waiver|agreement|disclosure|disclosure_order|paper|hand_over|group_session|group_member|attendance|individual_session|note"
     "|person_record|vehicle|address|harm_enquiry|equality|risk_assessment|risk_flag|risk_action"
+    "|goal|goal_step|goal_review|responsibility_rating|one_to_one|appointment"
     "|agency_person|agency_agreement|agency_review|joint_work"
     "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|suitability_decision|sealed_draft|draft|partner|contact"
 )

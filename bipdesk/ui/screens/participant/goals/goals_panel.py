@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Changes
-from bipdesk.domain.goal import Goal, GoalKind, GoalState, GoalStep, children_in_words
+from bipdesk.domain.goal import Goal, GoalKind, GoalState, GoalStep, children_in_words, due_step
 from bipdesk.domain.goals_file import GoalsFile
 from bipdesk.domain.ids import Seen
 from bipdesk.ui.format import due_in_words, joined, short_date
@@ -63,12 +63,9 @@ class GoalsPanel(ListedPanel):
 
     def begin(self) -> None:
         """Ask about the step whose day came first."""
-        today = self._services.clock.today()
-        goals = [] if self._file is None else [goal for goal in self._file.goals if goal.is_open]
-        due = [step for goal in goals if (step := goal.next_step) is not None]
-        due = [step for step in due if step.details.by_on is not None and step.details.by_on <= today]
-        if due:
-            self._finish(due[0])
+        found = None if self._file is None else due_step(self._file.goals, self._services.clock.today())
+        if found is not None:
+            self._finish(found[1])
 
     def _lines(self, goal: Goal, today: date) -> Iterator[QWidget]:
         yield self._goal(goal, today)
