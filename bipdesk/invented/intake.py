@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from bipdesk.desk import Desk
 from bipdesk.domain.disclosure import Document
 from bipdesk.domain.handover import HandOverForm
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.journey import IndividualFact
+from bipdesk.domain.journey import IndividualFact, IndividualKind
 from bipdesk.domain.owed_document import DocumentKind
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
-from bipdesk.invented import papers, suitability
+from bipdesk.domain.review import ReviewKind
+from bipdesk.invented import endings, papers, suitability
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
 from bipdesk.invented.intake_steps import IntakeStep
@@ -34,6 +35,7 @@ class Intake:
     person: InventedPerson
     course: Course
     form: HandOverForm
+    today: date
 
 
 def acts_of(intake: Intake, world: World) -> Iterator[Act]:
@@ -105,6 +107,12 @@ def _end(intake: Intake, world: World) -> Iterator[Act]:
     if course.ends is not None:
         at = moment(course.ends[0], 18, number % 60)
         yield Act(at, Who.COORDINATOR, partial(_finish, number, course.ends[1], world))
+        for after, do in (
+            (endings.SUMMARY_AFTER, _sum_up),
+            (endings.OUTCOME_AFTER, _hear_of_court),
+        ):
+            if (at + after).date() < intake.today:
+                yield Act(at + after, Who.COORDINATOR, partial(do, number, world))
     if course.revoked_on is not None:
         at = moment(course.revoked_on, 11, number % 60)
         yield Act(at, Who.COORDINATOR, partial(_revoke, number, world))
@@ -150,6 +158,9 @@ def _change_phone(intake: Intake, world: World, desk: Desk) -> None:
 
 def _record(single: Individual, number: int, world: World, desk: Desk) -> None:
     participant_id = world.participants[number]
+    if single.kind is IndividualKind.REVIEW:
+        endings.hold_review(participant_id, number, ReviewKind.POST_GROUP, desk)
+        return
     fact = IndividualFact(single.step_code, single.on_date, single.kind, single.reason)
     desk.individual.record(participant_id, fact)
 
@@ -160,5 +171,12 @@ def _note(note: WrittenNote, number: int, world: World, desk: Desk) -> None:
 
 
 def _finish(number: int, status: Status, world: World, desk: Desk) -> None:
-    file = _file(number, world, desk)
-    desk.referrals.finish(file.referral_id, status, desk.clock.today(), file.referral_seen)
+    endings.end(world.participants[number], number, status, world, desk)
+
+
+def _sum_up(number: int, world: World, desk: Desk) -> None:
+    endings.sum_up(world.participants[number], desk)
+
+
+def _hear_of_court(number: int, world: World, desk: Desk) -> None:
+    endings.hear_of_court(world.participants[number], number, desk)

@@ -44,7 +44,7 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     acts: list[Act] = []
     for person, course, found in zip(people, courses, handed, strict=True):
         if person.fate is not Fate.EARLIER:
-            acts += acts_of(Intake(person, course, found.form), world)
+            acts += acts_of(Intake(person, course, found.form, calendar.today), world)
             acts += acts_of_stays(person, world)
     files = [
         (person, course)
