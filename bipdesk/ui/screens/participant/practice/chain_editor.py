@@ -87,6 +87,13 @@ class ChainEditor(QWidget):
         self.view.edited.connect(self._on_drawn)
         self.view.removed.connect(lambda words: frame.notify(words, self.view.undo))
 
+    def begin(self) -> None:
+        """Put the cursor where somebody begins: in the event of a new chain, on the first link of another."""
+        if self._shown.chain.links:
+            self.view.focus_current()
+        else:
+            self.situation.setFocus()
+
     def leave(self) -> None:
         """Keep what is typed as a draft; another participant comes next."""
         self.keeper.leave()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from bipdesk.domain.chain import Chain
 from bipdesk.domain.chain_history import ChainHistory
@@ -19,6 +19,10 @@ from bipdesk.ui.theme.look import Look
 
 _TYPED = frozenset({"moment", "action", "thought", "feeling", "other", "words"})
 """Fields in which typing on is one step of undo."""
+
+
+_OVER = 120
+"""What is kept in sight over a link: its ring, and the buttons."""
 
 
 class ChainView(QWidget):
@@ -44,6 +48,8 @@ class ChainView(QWidget):
         self.setObjectName("chainDrawing")
         self.setAccessibleName("Chain of events")
         self._rows = ChainRows(self, look)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._come_into_view)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -119,8 +125,7 @@ class ChainView(QWidget):
         """Open the current link to write."""
         self._open = self.current
         self._build()
-        if self.fields is not None:
-            self.fields.moment.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._write()
 
     def close_link(self) -> None:
         """Close the link that is open; what is written stays."""
@@ -141,6 +146,7 @@ class ChainView(QWidget):
         for card in self.cards:
             if card.key == self.current:
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._soon.start()
 
     # Inside
 
@@ -151,8 +157,12 @@ class ChainView(QWidget):
         self.current = chain.links[min(place, len(chain.links) - 1)].key
         self._open = self.current
         self._do(chain)
+        self._write()
+
+    def _write(self) -> None:
         if self.fields is not None:
             self.fields.moment.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._soon.start()
 
     def _do(self, chain: Chain) -> None:
         self.history.do(chain)
@@ -175,6 +185,16 @@ class ChainView(QWidget):
         if self._open is None:
             self.focus_current()
         self.edited.emit()
+
+    def _come_into_view(self) -> None:
+        """Scroll the page to the link that acts are about, once it has its place."""
+        shown = next((card for card in self.cards if card.key == self.current), None)
+        target: QWidget | None = self.fields or shown
+        above = self.parentWidget()
+        while target is not None and above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(target, 0, self._look.px(_OVER))
+            above = above.parentWidget()
 
     def _build(self) -> None:
         """Make the cards anew."""

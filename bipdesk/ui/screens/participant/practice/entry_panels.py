@@ -19,7 +19,7 @@ from bipdesk.ui.screens.participant.listed_panel import Act, ListedPanel
 from bipdesk.ui.screens.participant.practice.log_dialog import LogDialog
 from bipdesk.ui.screens.participant.practice.printing import sheet_buttons
 from bipdesk.ui.screens.participant.practice.try_dialog import AddSkillDialog, TryDialog
-from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.duty_line import DutyLine
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.spread_flow import SpreadFlow
@@ -69,16 +69,20 @@ class EntryPanel(ListedPanel):
         return f"brought {short_date(details.brought_on, self.clock.today())}"
 
     def print_from_foot(self, sheet: Worksheet) -> None:
-        """Put the buttons of the blank worksheet under the one that adds."""
+        """Put the buttons of the blank worksheet beside the one that adds, in as many rows as it takes."""
         self.prints = QWidget()
         gap = self.frame.look.px(8)
         self._prints = SpreadFlow(self.prints, gap=gap, widest_gap=gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.prints.setSizePolicy(policy)
-        for button in sheet_buttons(self.frame, self.practice, sheet):
+        for button in (self.add_button, *self.besides(), *sheet_buttons(self.frame, self.practice, sheet)):
             self._prints.addWidget(button)
         self.body.addWidget(self.prints)
+
+    def besides(self) -> tuple[QWidget, ...]:
+        """Return what stands between the button that adds and those that print."""
+        return ()
 
     def mistake(self, entry: _Mistake) -> Act:
         """Return the button that takes an entry away, with Undo."""
@@ -159,8 +163,8 @@ class LogsPanel(EntryPanel):
 
     def _line(self, filed: FiledLog) -> DutyLine:
         details = filed.details
-        owned = not details.denials
-        pill = Pill("No denial ticked" if owned else "Denial named", State.NEUTRAL)
+        named = bool(details.differently or details.skill)
+        pill = Pill("Other way named", State.GOOD) if named else Pill("No other way yet", State.WARN)
         title = self.file.step_title(details.step_code) if self.file is not None else ""
         gone = _Mistake("log", filed.row_id, filed.seen, "The control log is taken away.")
         return self.line(
@@ -179,9 +183,6 @@ class TriesPanel(EntryPanel):
         words = ("Skills practice", _TRIES)
         super().__init__(tab, practice, clock, words, ("Enter a practice", lambda: self.open(None)))
         self.setObjectName("triesPanel")
-        self.own_button = Button("Add a skill of our own", Kind.QUIET, small=True)
-        self.own_button.clicked.connect(lambda: AddSkillDialog(self.frame, practice, self.tab).open())
-        self.add_to_foot(self.own_button)
         self.print_from_foot(Worksheet.SKILLS)
         self._filled: tuple[Button, ...] = ()
 
@@ -197,6 +198,12 @@ class TriesPanel(EntryPanel):
         for button in self._filled:
             self._prints.addWidget(button)
         self.show_lines(self._lines(file), _NO_TRY)
+
+    def besides(self) -> tuple[QWidget, ...]:
+        """Return the button that adds a skill."""
+        button = Button("Add a skill of our own", small=True)
+        button.clicked.connect(lambda: AddSkillDialog(self.frame, self.practice, self.tab).open())
+        return (button,)
 
     def open(self, filed: FiledPractice | None) -> None:
         """Open a try, or a new one for None."""

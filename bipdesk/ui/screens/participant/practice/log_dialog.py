@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bipdesk.services.practice import PracticeService
 
 _WORDS = f"His own account of one time that he used control, in the order of the paper. {NO_NAMES}"
+_WIDTH = 700
 _AREAS = (
     ("situation", "What was going on"),
     ("action", "What he did to control"),
@@ -49,6 +50,7 @@ class LogDialog(FormDialog):
         self._file, self._log = whose
         super().__init__(frame, parent, "Control log", _WORDS, "Save log")
         self.setObjectName("logDialog")
+        self.setMinimumWidth(frame.look.px(_WIDTH))
         self._practice = practice
         lists = self._file.lists
         self.happened_on = DateEdit("Day it happened")

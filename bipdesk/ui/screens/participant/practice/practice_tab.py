@@ -79,7 +79,7 @@ class PracticeTab(FileTab):
             panel.hide()
         self.body.insertWidget(0, self.editor)
         self.editor.show()
-        self.editor.situation.setFocus()
+        self.editor.begin()
 
     def _show(self, file: PracticeFile) -> None:
         if file.participant_id != self.participant_id:
