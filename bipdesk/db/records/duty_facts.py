@@ -62,6 +62,8 @@ class _Case:
     status: Status
     since: date
     turns: list[TurnFact] = field(default_factory=list)
+    enrolled: bool = False
+    """The first turn is the enrolment, which has the id of the referral."""
 
 
 class DutyFactStore:
@@ -93,7 +95,7 @@ class DutyFactStore:
             gathered.append(
                 CaseFacts(
                     participant_id=ParticipantId(UUID(hex=case.his)),
-                    referral_id=UUID(hex=case.referral),
+                    referral_id=case.turns[0].fact_id if case.enrolled else UUID(hex=case.referral),
                     name=case.name,
                     referrer=case.referrer,
                     turns=tuple(case.turns),
@@ -146,9 +148,9 @@ class DutyFactStore:
             for referral, his, given, family, referrer, status, day in self._rows.session.execute(query)
         ]
 
-    def _staff_names(self) -> dict[UUID, str]:
+    def _staff_names(self) -> dict[str, str]:
         rows = self._rows.session.execute(
-            sa.select(StaffRow.id, StaffRow.name).where(StaffRow.org_id == self._rows.org)
+            sa.select(raw(StaffRow.id), StaffRow.name).where(StaffRow.org_id == self._rows.org)
         )
         return {staff_id: name for staff_id, name in rows}
 
@@ -182,6 +184,7 @@ class DutyFactStore:
             elif first is not None:
                 referral = UUID(hex=case.referral)
                 case.turns.append(TurnFact(Turn.ENROLLED, referral, first))
+                case.enrolled = True
                 if case.status in ENDING:
                     case.turns.append(TurnFact(ENDING[case.status], referral, case.since))
             recorded = exits.get(case.referral, ())
@@ -201,7 +204,7 @@ class DutyFactStore:
                 row.heard_on,
                 row.danger_now,
                 row.struck_at,
-                row.struck_by,
+                raw(row.struck_by),
                 row.struck_reason,
             )
             .where(row.org_id == self._rows.org, row.is_void.is_(False), row.kind != "")

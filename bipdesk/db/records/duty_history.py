@@ -23,7 +23,8 @@ from bipdesk.domain.exit import ExitType
 from bipdesk.domain.ids import ParticipantId, SessionId, attendance_id
 from bipdesk.domain.referral import Status
 
-Names = Mapping[UUID, str]
+Names = Mapping[str, str]
+"""Of the staff, by id as the file has it."""
 _DONE = {each.value: each for each in Happening}
 _MATTERS = frozenset({Happening.CONFIRMED, Happening.CORRECTED})
 _ABSENT = frozenset(mark.value for mark in NOT_THERE)
@@ -55,7 +56,7 @@ def moves_of(rows: Rows, referral_ids: Collection[str], names: Names) -> dict[st
             event.on_date,
             event.takes_back,
             event.reason,
-            event.by_id,
+            raw(event.by_id),
         )
         .where(event.org_id == rows.org, event.is_void.is_(False))
         .where(event.referral_id.in_(among(referral_ids)))
@@ -89,7 +90,7 @@ def exit_turns(rows: Rows, participant_ids: Collection[str], names: Names) -> di
             row.last_contact_on,
             row.taken_back_on,
             row.taken_back_reason,
-            row.taken_back_by,
+            raw(row.taken_back_by),
         )
         .where(row.org_id == rows.org, row.is_void.is_(False), row.exit_type != "", whose)
         .order_by(row.id)
@@ -123,7 +124,7 @@ def absences_of(
             review.decided_at,
             review.decision,
             review.words,
-            review.author_id,
+            raw(review.author_id),
         )
         .join(session, sa.and_(session.org_id == review.org_id, session.id == review.session_id))
         .where(review.org_id == rows.org, review.is_void.is_(False), review.decision != "")
@@ -137,7 +138,7 @@ def absences_of(
             fixed.corrected_at,
             sa.literal(Happening.CORRECTED.value),
             fixed.why,
-            fixed.author_id,
+            raw(fixed.author_id),
         )
         .where(fixed.org_id == rows.org, fixed.is_void.is_(False), fixed.field == "mark")
         .where(fixed.was.in_(_ABSENT), fixed.became.not_in(_ABSENT), fixed.on_date >= since)
@@ -173,7 +174,9 @@ def corrected_attendance(
     ):
         found[his].append((day, None))
     gone = (
-        sa.select(raw(fixed.participant_id), fixed.on_date, fixed.corrected_at, fixed.why, fixed.author_id)
+        sa.select(
+            raw(fixed.participant_id), fixed.on_date, fixed.corrected_at, fixed.why, raw(fixed.author_id)
+        )
         .where(fixed.org_id == rows.org, fixed.is_void.is_(False), fixed.field == "mark")
         .where(fixed.was.in_(_THERE), fixed.became.not_in(_THERE))
         .where(fixed.participant_id.in_(enough))
