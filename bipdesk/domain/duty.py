@@ -62,6 +62,9 @@ class DutyKind(StrEnum):
     GOAL_REVIEW = "goal-review"
     GOAL_STEP = "goal-step"
     APPOINTMENT = "appointment"
+    GROUP_SIZE = "group-size"
+    SOLO_LIMIT = "solo-limit"
+    NO_FACILITATOR = "no-facilitator"
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ def _leaders(facts: PlanFacts, pack: Pack) -> Iterator[CheckLine]:
     rule, above = pack.value("facilitators", facts.on), pack.value("two-facilitators-above", facts.on)
     if rule is not None:
         met = standing_of(rule, met=led >= rule.number)
-        yield CheckLine("leaders", "Facilitators", met, f"{who}; {rule.number} lead it", rule.source)
+        yield CheckLine("leaders", "Facilitators", met, f"{who}; {rule.number} are to lead it", rule.source)
     if above is not None:
         met = standing_of(above, met=led >= 2 or facts.size <= above.number)
         words = f"{who}, {facts.size} in the group; two where more than {above.number} are in it"

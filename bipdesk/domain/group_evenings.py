@@ -68,17 +68,22 @@ def night_findings(evening: HeldEvening, before: Sequence[HeldEvening], pack: Pa
 
 def solo_checks(evenings: Sequence[HeldEvening], pack: Pack, today: date) -> Iterator[CheckLine]:
     """Yield how often one person led this group alone within 26 and 52 weeks (NAC 228.165)."""
-    alone = [evening.on_date for evening in evenings if len(evening.leaders) == 1]
     for weeks in SOLO_WEEKS:
         rule = pack.value(f"solo-sessions-{weeks}-weeks", today)
         if rule is None:
             continue
-        led = sum(timedelta() <= today - day < timedelta(weeks=weeks) for day in alone)
+        led = solo_count(evenings, weeks, today)
         standing = standing_of(rule, met=led <= rule.number)
         if led == rule.number:
             standing = CheckStanding.WARN
         words = f"{led} of at most {rule.number} sessions led by one person alone in {weeks} weeks"
         yield CheckLine(f"solo-{weeks}", f"Alone in {weeks} weeks", standing, words, rule.source)
+
+
+def solo_count(evenings: Sequence[HeldEvening], weeks: int, today: date) -> int:
+    """Return on how many evenings of the last weeks up to `today` one person led alone."""
+    alone = (evening.on_date for evening in evenings if len(evening.leaders) == 1)
+    return sum(timedelta() <= today - day < timedelta(weeks=weeks) for day in alone)
 
 
 def _line(found: Sequence[tuple[date, Finding]], held: int) -> CheckLine:
@@ -138,7 +143,7 @@ def _led(evening: HeldEvening, pack: Pack) -> Iterator[Finding]:
     above = pack.value("two-facilitators-above", evening.on_date)
     if rule is not None:
         met = led >= rule.number
-        yield _finding("leaders", "Facilitators", rule, met, f"{who}; {rule.number} lead it")
+        yield _finding("leaders", "Facilitators", rule, met, f"{who}; {rule.number} are to lead it")
     if above is not None:
         met = led >= 2 or evening.present <= above.number
         words = f"{who}, {evening.present} came; two where more than {above.number} come"

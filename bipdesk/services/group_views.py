@@ -12,6 +12,7 @@ from bipdesk.domain.group import (
     GroupRow,
     GroupSession,
     SessionState,
+    Stay,
     StoredGroup,
     StoredSession,
 )
@@ -49,7 +50,11 @@ def group_file(unit: Unit, curricula: Curricula, group_id: GroupId) -> GroupFile
     stored = unit.groups.sessions(group_id)
     cancelled = unit.cancellations.of([group_id]).get(group_id, ())
     names = unit.groups.staff_names()
-    sessions = tuple(group_session(curricula, group, session) for session in stored)
+    stays = unit.memberships.of_group(group_id)
+    sessions = tuple(
+        replace(group_session(curricula, group, session), expected=_expected(session, stays))
+        for session in stored
+    )
     coming = next((s for s in stored if s.state is SessionState.PLANNED), None)
     unconvicted = unit.memberships.unconvicted([group_id]).get(group_id, 0)
     row = group_row(curricula, group, stored, names)
@@ -59,11 +64,18 @@ def group_file(unit: Unit, curricula: Curricula, group_id: GroupId) -> GroupFile
         sessions=sessions,
         members=unit.groups.members(group_id),
         run=run_lines(sessions, cancelled, group.rhythm(free)),
-        stays=unit.memberships.of_group(group_id),
+        stays=stays,
         disputes=_disputes(unit, sessions, cancelled, names),
         disordered=_disordered(stored, cancelled),
         stored=group,
     )
+
+
+def _expected(session: StoredSession, stays: Sequence[Stay]) -> int:
+    """Return how many were in the group that day; guests who are marked count too."""
+    day = session.on_date
+    there = sum(s.joined_on <= day and (s.left_on is None or s.left_on > day) for s in stays)
+    return max(there, session.marked)
 
 
 def _first_year(sessions: Sequence[StoredSession], first_on: date) -> int:

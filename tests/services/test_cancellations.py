@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from bipdesk.desk import Desk
+from bipdesk.domain.attendance import Mark
 from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
 from bipdesk.domain.delivery_errors import CancelledTooLate, DatesChanged, EveningTaken, SessionCancelled
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.group import GroupSession, SessionState
 from bipdesk.domain.group_run import GroupFile, RunKind
-from bipdesk.domain.ids import CancellationId, GroupId
+from bipdesk.domain.ids import UNSEEN, CancellationId, GroupId
 from tests import builders
 
 SNOW = CancelDetails(CancelReason.WEATHER, "Snow on the pass", Outcome.SHIFT)
@@ -103,7 +104,7 @@ def test_one_that_is_not_held_has_no_register_no_sheet_and_makes_no_duty(desk: D
     with pytest.raises(SessionCancelled):
         desk.sheets.render(tonight)
     with pytest.raises(SessionCancelled):
-        desk.registers.open_register(tonight)
+        desk.registers.mark(tonight, member.participant_id, Mark.PRESENT, UNSEEN)
     row = desk.groups.list()[0]
     assert row.next_session is not None
     assert (row.sessions_planned, row.next_session.title) == (23, "Foundation 2")

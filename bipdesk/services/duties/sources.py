@@ -13,6 +13,7 @@ from bipdesk.services.duties.agreements import agreement_duties, next_step_dutie
 from bipdesk.services.duties.begun import begun_referral
 from bipdesk.services.duties.endings import completions_to_sign, interim_reviews
 from bipdesk.services.duties.goals import due_with_goals
+from bipdesk.services.duties.groups import group_duties
 from bipdesk.services.duties.intake import document_duties, intake_decisions, intake_duties
 from bipdesk.services.duties.leaves import leave_duties
 from bipdesk.services.duties.papers import paper_duties
@@ -47,6 +48,7 @@ DECISIONS: tuple[Source, ...] = (begun_referral, intake_decisions)
 
 RULED_DUE: tuple[RuledSource, ...] = (
     absence_duties,
+    group_duties,
     intake_duties,
     document_duties,
     readiness_duties,

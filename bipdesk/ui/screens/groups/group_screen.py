@@ -25,12 +25,12 @@ from bipdesk.ui.screens.groups.group_services import GroupServices
 from bipdesk.ui.screens.groups.member_dialogs import JoinDialog, LeaveDialog, TransferDialog
 from bipdesk.ui.screens.groups.panels import ChecksPanel, DisputesPanel, MembersPanel
 from bipdesk.ui.screens.groups.table_model import RunTableModel
-from bipdesk.ui.screens.groups.words import meets
+from bipdesk.ui.screens.groups.words import cancelled_words, meets
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.cell_delegate import CellDelegate
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.table_view import TableView
-from bipdesk.ui.widgets.text import SectionTitle
+from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.group_checks import GroupChecks
@@ -58,6 +58,8 @@ class GroupScreen(Screen):
         self._cancel = Button("Cancel evening…", small=True)
         self._take_back = Button("Hold it after all", small=True)
         self._extra = Button("Extra evening…", small=True)
+        self._about = Text("", Role.DETAIL, wrap=True)
+        self._about.hide()
         self._change = Button("Change group…")
         self._report = Button("Write down the report…", small=True)
         self.members = MembersPanel()
@@ -75,11 +77,11 @@ class GroupScreen(Screen):
         self.table.setItemDelegate(self._delegate)
         self.table.set_column_letters(self._model.letters)
         self.table.setMinimumHeight(self.frame.look.px(400))
-        columns = Columns(self.frame.look, (5, 2), narrowest=820)
+        columns = Columns(self.frame.look, (2, 1), narrowest=820)
         sessions, beside = columns.columns
-        sessions.addWidget(SectionTitle("Sessions"))
-        sessions.addWidget(self.table, 1)
         sessions.addLayout(self._acts())
+        sessions.addWidget(self._about)
+        sessions.addWidget(self.table, 1)
         for part in (self._members_title, self.members, SectionTitle("Checks"), self.checks):
             beside.addWidget(part)
         self.checks.body.addWidget(self._report, 0, Qt.AlignmentFlag.AlignLeft)
@@ -90,10 +92,10 @@ class GroupScreen(Screen):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.frame.look.px(8))
-        for button in (self._content, self._move, self._cancel, self._take_back):
-            row.addWidget(button)
+        row.addWidget(SectionTitle("Sessions"))
         row.addStretch(1)
-        row.addWidget(self._extra)
+        for button in (self._take_back, self._content, self._move, self._cancel, self._extra):
+            row.addWidget(button)
         self._take_back.hide()
         self._report.hide()
         return row
@@ -174,7 +176,10 @@ class GroupScreen(Screen):
             button.setEnabled(session is not None)
         for button in (self._move, self._cancel):
             button.setEnabled(session is not None and not held and not session.marked)
-        self._take_back.setVisible(line is not None and line.cancellation is not None)
+        cancelled = None if line is None else line.cancellation
+        self._take_back.setVisible(cancelled is not None)
+        self._about.setText(cancelled_words(cancelled) if cancelled is not None else "")
+        self._about.setVisible(cancelled is not None)
 
     # What is done with a date
 

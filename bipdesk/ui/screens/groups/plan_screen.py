@@ -83,7 +83,7 @@ class PlanScreen(Screen):
         self.header.add_action(self._cancel)
         self.header.add_action(self._plan)
         columns = Columns(self.frame.look, (1, 1), narrowest=820)
-        form = Panel()
+        form = self._form = Panel()
         form.body.addWidget(self.drafts.bar)
         form.body.addWidget(self._warning)
         form.body.addWidget(self.fields)
@@ -107,7 +107,8 @@ class PlanScreen(Screen):
 
     def offer_blank(self, blanks: "BlankFormService") -> None:
         """Show the button that prints the plan blank."""
-        self.header.add_action(blank_button(self.frame, blanks, PLAN_BLANK, small=False))
+        button = blank_button(self.frame, blanks, PLAN_BLANK)
+        self._form.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the name."""

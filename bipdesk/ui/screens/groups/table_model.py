@@ -14,7 +14,7 @@ from bipdesk.ui.widgets.pill import State
 
 COLUMNS = ("No.", "Date", "Session", "State", "Marked")
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTH_IN_LETTERS = (5, 22, 34, 14, 8)
+_WIDTH_IN_LETTERS = (4, 20, 27, 11, 8)
 
 
 class RunTableModel(QAbstractTableModel):
