@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from bipdesk.domain.attendance import AttendanceFact
-from bipdesk.domain.curriculum import Block, Curriculum, Step
+from bipdesk.domain.curriculum import Block, Curriculum, Side, Step
 from bipdesk.domain.journey import IndividualFact, Journey, trace_journey
 from bipdesk.domain.own_curriculum import OwnRelease, SessionWords
 from bipdesk.domain.unknown_curriculum import UnknownCurriculum
@@ -31,7 +31,7 @@ class Curricula:
 
         Its words and tags are laid over what came with the program; an own version stands as it is.
         """
-        releases = tuple(own)
+        releases = tuple(one for one in own if self._may_stand(one.curriculum))
         found = {
             curriculum.id: with_words(curriculum, words.get(curriculum.id, {}))
             for curriculum in self._released
@@ -39,6 +39,10 @@ class Curricula:
         for release in releases:
             found.setdefault(release.curriculum.id, release.curriculum)
         self._own, self._by_id = releases, found
+
+    def _may_stand(self, curriculum: Curriculum) -> bool:
+        """Refuse what would pass for a released one, or belongs to the other side, whoever wrote it."""
+        return curriculum.side is Side.RECORDS and not self.came_with_the_program(curriculum.id)
 
     def __iter__(self) -> Iterator[Curriculum]:
         return iter(self._by_id.values())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bipdesk.domain import draft_faults as faults
 from bipdesk.domain.coverage import coverage_of
 from bipdesk.domain.curricula import Curricula, with_words
-from bipdesk.domain.curriculum import StepKind, untitled
+from bipdesk.domain.curriculum import Side, StepKind, untitled
 from bipdesk.domain.curriculum_draft import (
     BLANK,
     CurriculumDraft,
@@ -31,7 +32,7 @@ from bipdesk.domain.draft_edits import (
     resize,
 )
 from bipdesk.domain.draft_writing import content_of, stored_draft
-from bipdesk.domain.own_curriculum import SessionWords
+from bipdesk.domain.own_curriculum import OwnRelease, SessionWords
 from bipdesk.domain.session_file import kind_of_file, plain_name
 from bipdesk.domain.unknown_curriculum import UnknownCurriculum
 from bipdesk.library_files import load_curricula, load_topics
@@ -204,6 +205,18 @@ def test_a_curriculum_not_known_here_never_passes_for_another() -> None:
     assert "not known" in found.step("thinking-3").title
     assert not curricula.trace("bbr-9", None).is_complete
     assert curricula.of("").is_known
+
+
+def test_an_own_version_never_passes_for_a_released_one_nor_for_the_other_side() -> None:
+    curricula = Curricula(load_curricula())
+    made = release_of(GOOD, "house-1-v1-3f9ac", 1)
+    key = UUID(int=1)
+    wrong = (replace(made, id="bbr-1"), replace(made, side=Side.SAFETY))
+    curricula.renew((OwnRelease(key, key, one, date(2026, 11, 1), "", None) for one in wrong), {})
+    assert len(curricula.of("bbr-1").steps) == 29
+    assert curricula.own == ()
+    curricula.renew([OwnRelease(key, key, made, date(2026, 11, 1), "", None)], {})
+    assert curricula.knows(made.id)
 
 
 @pytest.mark.parametrize(
