@@ -24,7 +24,7 @@ class Denial(StrEnum):
     def label(self) -> str:
         """Return the words for it, as he would say it."""
         return {
-            Denial.MINIMISED: "I made it small",
+            Denial.MINIMISED: "I played it down",
             Denial.DENIED: "I denied it",
             Denial.BLAMED: "I blamed her or somebody else",
         }[self]

@@ -87,10 +87,10 @@ ENGLISH = PracticeWords(
     situation="What was going on",
     action="What I did to control",
     intent="What I wanted to reach by it",
-    thoughts="Thoughts with which I gave myself leave",
+    thoughts="Thoughts with which I gave myself permission",
     pushed="How I pushed it away from me",
     denials={
-        Denial.MINIMISED: "I made it small",
+        Denial.MINIMISED: "I played it down",
         Denial.DENIED: "I denied it",
         Denial.BLAMED: "I blamed her or somebody else",
     },
@@ -147,7 +147,7 @@ SPANISH = PracticeWords(
     thoughts="Pensamientos con los que me di permiso",
     pushed="Cómo me quité la responsabilidad",
     denials={
-        Denial.MINIMISED: "Lo hice pequeño",
+        Denial.MINIMISED: "Le quité importancia",
         Denial.DENIED: "Lo negué",
         Denial.BLAMED: "Le eché la culpa a ella o a otra persona",
     },

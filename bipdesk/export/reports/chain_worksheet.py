@@ -193,7 +193,7 @@ class _Chain:
         def paint(x: float, y: float) -> None:
             # The arrow comes from the middle of the chain, or from the edge of the ring to write in.
             begin = x - _PAD_MM - (_GUTTER_MM / 2 if said is not None else _GUTTER_MM - RING_MM[0])
-            way_out(page, begin, y + _ARROW_MM[said is None], x - 0.6)
+            way_out(page, begin, y + _ARROW_MM[said is None], x - 1.6)
             first.paint(x, y)
 
         return (space(1.6), Row(first.height_mm, paint), *rest, space(0.6))

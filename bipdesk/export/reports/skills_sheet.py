@@ -26,7 +26,8 @@ def render_skills(sheet: SkillsSheet) -> bytes:
     """Return the worksheet as PDF; the same values give the same bytes, and nothing entered is cut."""
     words = practice_words(sheet.head.language)
     prose = begin_sheet(sheet.head, words.skills, words.skills_intro, words)
-    filed_by(prose, ((words.number, sheet.head.case_number), (words.session, sheet.head.session)))
+    number, session = (words.number, sheet.head.case_number), (words.session, sheet.head.session)
+    filed_by(prose, (number,) if sheet.entries else (number, session))
     if sheet.entries:
         for entry in sheet.entries:
             _put_try(prose, sheet, words, entry)

@@ -188,8 +188,9 @@ class ChainView(QWidget):
 
     def _come_into_view(self) -> None:
         """Scroll the page to the link that acts are about, once it has its place."""
-        shown = next((card for card in self.cards if card.key == self.current), None)
-        target: QWidget | None = self.fields or shown
+        card = next((card for card in self.cards if card.key == self.current), None)
+        # An open link can be higher than the window: then its first field is what must be seen.
+        target: QWidget | None = card if self.fields is None else self.fields.moment
         above = self.parentWidget()
         while target is not None and above is not None:
             if isinstance(above, QScrollArea):

@@ -108,7 +108,7 @@ class LogDialog(FormDialog):
         area("situation")
         area("action", required=True)
         area("intent")
-        self.add_row("Thoughts with which he gave himself leave", self.thoughts)
+        self.add_row("Thoughts with which he gave himself permission", self.thoughts)
         self.add_row("What he felt", self.feelings)
         self.add_row("Another feeling, in his words", self.feeling)
         self.add_row("How he pushed it away", self._denial_boxes())
