@@ -241,3 +241,14 @@ def test_the_longest_time_is_never_shorter_than_the_weeks_of_the_group(every: in
     sequence = sequence_of(BBR, HowRun(150, every_weeks=every, people=people))
     assert sequence.group_weeks == 23 * every + 1
     assert sequence.longest_weeks - sequence.group_weeks == 5
+
+
+def test_a_sequence_that_names_no_length_says_so_and_decides_nothing_by_it() -> None:
+    themes = parse_curriculum(assets.read_text("curricula/power-and-control.toml"), "power-and-control.toml")
+    assert themes.session_minutes == 0
+    found = answer("north-carolina", HowRun(themes.session_minutes), themes)
+    stands = {each.key: each for each in found.lines}
+    for key in ("dose-hours", "session-length"):
+        assert stands[key].standing is Standing.UNSAID and "minutes" in stands[key].remark
+    # It has no 1-2-1s: its weeks are those of the group, and 24 are two too few.
+    assert stands["dose-weeks"].standing is Standing.NOT_MET and "1-2-1" not in stands["dose-weeks"].remark
