@@ -14,7 +14,7 @@ from bipdesk.domain.owed_document import DocumentKind
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.domain.referral import Status
 from bipdesk.domain.review import ReviewKind
-from bipdesk.invented import endings, papers, suitability
+from bipdesk.invented import endings, goals, papers, suitability
 from bipdesk.invented.acts import Act, Who, World, lead, moment
 from bipdesk.invented.courses import Course, Individual, WrittenNote
 from bipdesk.invented.intake_steps import IntakeStep
@@ -56,7 +56,9 @@ def acts_of(intake: Intake, world: World) -> Iterator[Act]:
     facilitator = lead(person.stays[-1].cohort.number if person.stays else 0)
     for single in course.individual:
         at = moment(single.on_date, 16, number % 60)
-        yield Act(at, facilitator, partial(_record, single, number, world))
+        # Of one day the coordinator's acts come first, and she signs the completion after the review.
+        who = Who.COORDINATOR if single.kind is IndividualKind.REVIEW else facilitator
+        yield Act(at, who, partial(_record, single, number, world))
     for note in course.notes:
         at = moment(note.on_date, 17 if note.session is None else 22, number % 60)
         author = facilitator if note.session is None else lead(note.session[0])
@@ -160,6 +162,9 @@ def _record(single: Individual, number: int, world: World, desk: Desk) -> None:
     participant_id = world.participants[number]
     if single.kind is IndividualKind.REVIEW:
         endings.hold_review(participant_id, number, ReviewKind.POST_GROUP, desk)
+        return
+    if goals.is_written(single, number):
+        goals.hold(single, number, world, desk)
         return
     fact = IndividualFact(single.step_code, single.on_date, single.kind, single.reason)
     desk.individual.record(participant_id, fact)
