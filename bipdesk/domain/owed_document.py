@@ -111,10 +111,10 @@ def document_due(document: OwedDocument, referral: ReferralState, pack: Pack) ->
     """
     if document.kind is DocumentKind.POLICE_REPORT:
         begins: date | None = referral.details.order_made_on or referral.details.referred_on
-        due, source = _due(pack.days("police-report"), POLICE_REPORT_DAYS, begins)
+        due, source = _due(pack.days("police-report", begins), POLICE_REPORT_DAYS, begins)
     else:
         begins = referral.since if referral.status is Status.IN_PROGRAMME else None
-        due, source = _due(pack.days("documents-within"), DOCUMENTS_DAYS, begins)
+        due, source = _due(pack.days("documents-within", begins), DOCUMENTS_DAYS, begins)
     if not document.is_open:
         return DocumentDue(due, source, None)
     asked = document.last_asked_on
@@ -125,7 +125,7 @@ def assessment_due(referral: ReferralState, pack: Pack) -> date | None:
     """Return by when somebody who was reached is assessed; None unless that is his next step."""
     if referral.status is not Status.CONTACTED:
         return None
-    return _due(pack.days("intake-within"), ASSESS_DAYS, referral.since)[0]
+    return _due(pack.days("intake-within", referral.since), ASSESS_DAYS, referral.since)[0]
 
 
 def _due(rule: PackValue | None, default_days: int, begins: date | None) -> tuple[date | None, str]:

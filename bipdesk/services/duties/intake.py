@@ -23,7 +23,7 @@ def intake_duties(unit: Unit, _today: date, library: Library) -> Iterator[Duty]:
             yield _duty(DutyKind.CONTACT, state, f"Contact {label}", "Referred", None)
         else:
             due = assessment_due(state, pack)
-            rule = pack.days("intake-within")
+            rule = pack.days("intake-within", state.since)
             cited = rule.citation if rule is not None and rule.binding else ""
             duty = _duty(DutyKind.ASSESS, state, f"Assessment of {label}", "Contacted", due)
             yield replace(duty, citation=cited)

@@ -27,7 +27,6 @@ def _revocations(unit: Unit, pack: Pack) -> Iterator[Duty]:
     people = [waiver.participant_id for waiver, _ in revoked]
     told = unit.disclosures.last_sent(people, Document.REVOCATION_NOTICE) if people else {}
     referrals = unit.referrals.latest_of(people) if people else {}
-    rule = pack.days("non-compliance-notice")
     for waiver, name in revoked:
         sent = told.get(waiver.participant_id)
         state = referrals.get(waiver.participant_id)
@@ -36,6 +35,7 @@ def _revocations(unit: Unit, pack: Pack) -> Iterator[Duty]:
             continue
         if sent is not None and sent.date() >= day:
             continue
+        rule = pack.days("non-compliance-notice", day)
         due = rule.due_on(day) if rule is not None and rule.binding and rule.number else day + TELL_WITHIN
         yield Duty(
             DutyKind.SEND_REVOCATION,
@@ -51,8 +51,7 @@ def _revocations(unit: Unit, pack: Pack) -> Iterator[Duty]:
 
 
 def _rejections(unit: Unit, pack: Pack) -> Iterator[Duty]:
-    rule = pack.days("rejection-notice")
-    if rule is None or not rule.binding:
+    if pack.days("rejection-notice") is None:
         return
     found = [each for each in unit.referrals.in_status(REJECTED) if each[0].details.referrer.strip()]
     if not found:
@@ -63,7 +62,8 @@ def _rejections(unit: Unit, pack: Pack) -> Iterator[Duty]:
     free = holidays_of(unit.offices.site().details, min(state.since.year for state, _, _ in found))
     for state, given, family in found:
         sent = told.get(state.participant_id)
-        if sent is not None and sent.date() >= state.since:
+        rule = pack.days("rejection-notice", state.since)
+        if rule is None or not rule.binding or (sent is not None and sent.date() >= state.since):
             continue
         yield Duty(
             DutyKind.SEND_REJECTION,
