@@ -6,10 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from bipdesk.domain.appointment import Appointment, AppointmentDetails
-from bipdesk.domain.curriculum import Step
+from bipdesk.domain.curriculum import Curriculum, Step, StepKind
 from bipdesk.domain.goal import Goal, GoalKind, ReviewDetails
 from bipdesk.domain.ids import ParticipantId, StaffId
-from bipdesk.domain.one_to_one import OneToOne, OneToOneDetails, OneToOneKind
+from bipdesk.domain.journey import Journey, StepState
+from bipdesk.domain.one_to_one import OneToOne, OneToOneDetails, OneToOneKind, kind_for
 from bipdesk.domain.responsibility import Rating
 from bipdesk.domain.session_pattern import SessionPoint
 
@@ -62,6 +63,24 @@ class MeetableStep:
     kind: OneToOneKind
     missed_on: date | None = None
     """Of a group session: when he missed it."""
+
+
+MOST_COMING = 2
+
+
+def meetable_steps(curriculum: Curriculum, journey: Journey) -> tuple[MeetableStep, ...]:
+    """Return the 1-2-1s that come next and the group sessions that he owes; what is next stands first."""
+    coming = [
+        MeetableStep(place.step, kind_for(curriculum, place.step))
+        for place in journey.steps
+        if place.step.kind is StepKind.ONE_TO_ONE and place.state in (StepState.NEXT, StepState.AHEAD)
+    ]
+    owed = [
+        MeetableStep(place.step, kind_for(curriculum, place.step), place.on_date) for place in journey.owed
+    ]
+    next_is_alone = bool(coming) and coming[0].step.code == journey.next_code
+    first, then = (coming[:MOST_COMING], owed) if next_is_alone else (owed, coming[:MOST_COMING])
+    return (*first, *then)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from bipdesk.invented.courses import draw_course
 from bipdesk.invented.curricula import acts_of_curricula
 from bipdesk.invented.earlier import acts_of_earlier
 from bipdesk.invented.forms import acts_of_forms
+from bipdesk.invented.goals import acts_of_goals
 from bipdesk.invented.intake import Intake, acts_of
 from bipdesk.invented.nights import acts_of_nights, acts_of_stays, nights_of
+from bipdesk.invented.notices import acts_of_notices
 from bipdesk.invented.officer import Casebook, officers_acts
 from bipdesk.invented.partners import draw_handed_over
 from bipdesk.invented.people import Fate, draw_people, members_among
@@ -57,6 +59,8 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
         acts += acts_of_nights(nights, world)
     acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
     acts += acts_of_practice([person for person, _ in files], world, calendar.today)
+    acts += acts_of_goals([person for person, _ in files], world, calendar.today)
+    acts += acts_of_notices([person for person, _ in files], world, calendar.today)
     acts += acts_of_readiness(begins_on, calendar.today)
     acts += acts_of_curricula(begins_on, calendar.today)
     acts += acts_of_agencies(begins_on, calendar.today)

@@ -16,6 +16,7 @@ from bipdesk.keys.cost import FLOOR
 from bipdesk.program import Program
 from bipdesk.screenshots.agency_pages import draw_directory
 from bipdesk.screenshots.form_pages import draw_blank_forms
+from bipdesk.screenshots.goal_pages import draw_goal_sheets
 from bipdesk.screenshots.import_pages import draw_import
 from bipdesk.screenshots.locked_pages import draw_locked
 from bipdesk.screenshots.paper_pages import draw_forms
@@ -90,6 +91,7 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_suitability(studio, keys.desk(Who.COORDINATOR))
     draw_blank_forms(studio, keys.desk(Who.COORDINATOR))
     draw_worksheets(studio, keys.desk(Who.COORDINATOR))
+    draw_goal_sheets(studio, keys.desk(Who.COORDINATOR))
     draw_import(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))
     draw_officer(studio, keys.desk(Who.OFFICER))

@@ -12,6 +12,7 @@ from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
 from bipdesk.screenshots.curriculum_pages import draw_curricula
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
+from bipdesk.screenshots.goal_pages import draw_goals
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
 from bipdesk.screenshots.practice_pages import draw_practice
@@ -41,6 +42,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     draw_person(studio, desk)
     draw_papers(studio, desk)
     draw_forms_of_file(studio, desk)
+    draw_goals(studio, desk)
     draw_practice(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")

@@ -21,14 +21,13 @@ from bipdesk.domain.goal import (
     StepDetails,
     whose_goals,
 )
-from bipdesk.domain.goals_file import GoalsFile
+from bipdesk.domain.goals_file import GoalsFile, meetable_steps
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import AnswersTooLong
 from bipdesk.domain.library import Library
 from bipdesk.domain.pack import PackValue
 from bipdesk.domain.responsibility import RatingDetails, levels_within
 from bipdesk.export.reports.goal_sheet import render_goal_sheet
-from bipdesk.services.meetable import meetable_steps
 
 CHANGED = frozenset({Topic.GOALS})
 MOST_CHARACTERS = 20_000
@@ -51,7 +50,10 @@ class GoalService:
             ratings = unit.responsibility.of(participant_id)
             held = unit.one_to_ones.of(participant_id)
             appointments = unit.appointments.of(participant_id)
-            curriculum, meetable = meetable_steps(unit, self._library.curricula, participant_id)
+            curriculum_id = unit.groups.curriculum_of(participant_id)
+            facts = unit.attendances.facts([participant_id]).get(participant_id)
+            curriculum = self._library.curricula.of(curriculum_id)
+            meetable = meetable_steps(curriculum, self._library.curricula.trace(curriculum_id, facts))
             titles = {step.code: step.title for step in curriculum.steps}
             plan = self._plan_rule(unit)
             rows = [each.goal_id for each in goals] + [each.rating_id for each in ratings]

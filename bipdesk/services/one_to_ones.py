@@ -7,16 +7,17 @@ from bipdesk.domain.appointment import AppointmentDetails, AppointmentState, End
 from bipdesk.domain.catch_up import catch_ups_held, catch_ups_left, check_catch_up, check_individual
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
+from bipdesk.domain.curricula import Facts
+from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.delivery_errors import AppointmentOver, MinutesMissing
 from bipdesk.domain.errors import DateInFuture, WrongDate
-from bipdesk.domain.goals_file import OneToOneEntry, OneToOneForm
+from bipdesk.domain.goals_file import OneToOneEntry, OneToOneForm, meetable_steps
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import AnswersTooLong
-from bipdesk.domain.journey import IndividualFact, IndividualKind
+from bipdesk.domain.journey import IndividualFact, IndividualKind, Journey
 from bipdesk.domain.library import Library
 from bipdesk.domain.one_to_one import LONGEST_MINUTES, OneToOneDetails, checked, fact_of
 from bipdesk.domain.pack import Pack
-from bipdesk.services.meetable import meetable_steps
 
 CHANGED = frozenset({Topic.GOALS, Topic.PARTICIPANTS, Topic.REGISTER})
 PLANNED = frozenset({Topic.GOALS})
@@ -37,9 +38,8 @@ class OneToOneService:
         """Return what the page needs: open steps, his goals, the last 1-2-1, what is planned; audited."""
         with self._records.unit() as unit:
             case_number, person, _ = unit.participants.person(participant_id)
-            _, steps = meetable_steps(unit, self._curricula, participant_id)
+            curriculum, journey, (_, singles) = self._traced(unit, participant_id)
             held = unit.one_to_ones.of(participant_id)
-            _, singles = unit.attendances.facts([participant_id]).get(participant_id, ([], []))
             pack, today = self._pack(unit), self._clock.today()
             rule = pack.value("individual-substitutes", today) or pack.value(
                 "individual-never-instead", today
@@ -50,7 +50,7 @@ class OneToOneService:
                 participant_id=participant_id,
                 name=f"{person.given_name} {person.family_name}",
                 case_number=case_number,
-                steps=steps,
+                steps=meetable_steps(curriculum, journey),
                 goals=tuple(goal for goal in unit.goals.of(participant_id) if goal.is_open),
                 staff=tuple(sorted(unit.groups.staff_names().items(), key=lambda each: each[1])),
                 me=unit.rows.actor,
@@ -176,14 +176,16 @@ class OneToOneService:
         self, unit: Unit, participant_id: ParticipantId, fact: IndividualFact, *, justified: bool
     ) -> None:
         """Let a fact pass, by the same rules as `IndividualSessionService.record`."""
-        curriculum_id = unit.groups.curriculum_of(participant_id)
-        facts = unit.attendances.facts([participant_id]).get(participant_id, ([], []))
-        journey = self._curricula.trace(curriculum_id, facts)
+        _, journey, (_, singles) = self._traced(unit, participant_id)
         place = next((step for step in journey.steps if step.step.code == fact.step_code), None)
         check_individual(place, fact.kind, fact.step_code)
         if fact.kind is IndividualKind.CATCH_UP:
-            held = catch_ups_held(facts[1])
-            check_catch_up(self._pack(unit), held, fact.on_date, justified=justified)
+            check_catch_up(self._pack(unit), catch_ups_held(singles), fact.on_date, justified=justified)
+
+    def _traced(self, unit: Unit, participant_id: ParticipantId) -> tuple[Curriculum, Journey, Facts]:
+        curriculum_id = unit.groups.curriculum_of(participant_id)
+        facts = unit.attendances.facts([participant_id]).get(participant_id, ([], []))
+        return self._curricula.of(curriculum_id), self._curricula.trace(curriculum_id, facts), facts
 
     def _checked(self, details: OneToOneDetails) -> OneToOneDetails:
         kept = checked(details)
