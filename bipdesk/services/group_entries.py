@@ -112,8 +112,8 @@ def _entries(
 
 def _words(entry: Entry, group: str = "") -> str:
     begins = f", when {entry.begins} begins" if entry.begins else f", at {entry.title}"
-    into = f" into {group}" if group else ""
-    return f"He can come in{into} on {day_in_words(entry.on_date)}{begins}."
+    into = f"into {group}" if group else "in"
+    return f"He can come {into} on {day_in_words(entry.on_date)}{begins}."
 
 
 def _elsewhere(

@@ -9,7 +9,7 @@ from bipdesk.domain.clock import Clock
 from bipdesk.domain.errors import DateInFuture, NothingEntered, WrongDate
 from bipdesk.domain.ids import Seen, StaffEntryId, StaffId
 from bipdesk.domain.pack import Packs
-from bipdesk.domain.staff import Guard
+from bipdesk.domain.staff import Guard, Sex
 from bipdesk.domain.staff_record import (
     WEEK,
     EntryKind,
@@ -92,6 +92,13 @@ class StaffRecordService:
         with self._records.unit() as unit:
             unit.staff_records.bring_back(entry_id)
         return Changes(CHANGED, entry_id)
+
+    def set_sex(self, staff_id: StaffId, sex: Sex) -> Changes:
+        """Write what somebody wants recorded, or that nothing is: for rules about a mixed pair."""
+        self._guard()
+        with self._records.unit() as unit:
+            token = unit.offices.set_sex(staff_id, sex)
+        return Changes(CHANGED, staff_id, token)
 
     def _check(self, details: StaffEntryDetails) -> None:
         if details.on_date > self._clock.today():

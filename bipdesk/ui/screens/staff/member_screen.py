@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from bipdesk.domain.changes import Topic
+from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.ids import StaffId
+from bipdesk.domain.staff import Sex
 from bipdesk.domain.staff_record import TOPICS, StaffEntry, StaffEntryDetails, StaffRecord, ends_soon
 from bipdesk.ui.format import counted, joined, short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.staff.entry_dialog import EntryDialog
 from bipdesk.ui.widgets.button import Button, Kind
+from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.columns import Columns
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from bipdesk.services.staff_records import StaffRecordService
 
 _STACKED_UNDER = 820
+SEX = "Woman or man"
+SEX_WORDS = (
+    "As this person wants it recorded, or not at all. Some places ask for a man and a woman to lead a group."
+)
 
 
 class StaffMemberScreen(Screen):
@@ -44,10 +50,12 @@ class StaffMemberScreen(Screen):
         self._blanks = blanks
         self._clock = clock
         self._staff_id: StaffId | None = None
+        self._record: StaffRecord | None = None
         self.entries = Lines()
         self.missing = Lines()
         self.sums = KeyValueRows()
         self.topics_panel = KeyValueRows()
+        self.sex = Choice(SEX, tuple((sex.label, sex) for sex in Sex))
         self._lay_out()
 
     def show_for(self, argument: object) -> None:
@@ -76,6 +84,11 @@ class StaffMemberScreen(Screen):
             panel = Panel(title)
             panel.body.addWidget(widget)
             column.addWidget(panel)
+        pair = Panel(SEX)
+        pair.body.addWidget(self.sex)
+        pair.body.addWidget(Text(SEX_WORDS, Role.SMALL, wrap=True))
+        right.addWidget(pair)
+        self.sex.activated.connect(lambda: self._on_sex())
         for column in (left, right):
             column.addStretch(1)
         self.body.addWidget(columns)
@@ -84,6 +97,8 @@ class StaffMemberScreen(Screen):
 
     def _show(self, record: StaffRecord) -> None:
         today = self._clock.today()
+        self._record = record
+        self.sex.set_value(record.member.sex)
         self.header.set_title(record.member.name, record.member.role_words, "Staff")
         with filling(self.entries):
             self._show_entries(record, today)
@@ -98,6 +113,20 @@ class StaffMemberScreen(Screen):
         for code, words in TOPICS.items():
             minutes = record.minutes_of_topic[code]
             self.topics_panel.add(words, hours(minutes) if minutes else "")
+
+    def _on_sex(self) -> None:
+        if self._staff_id is None or self._record is None:
+            return
+        staff_id, before, chosen = self._staff_id, self._record.member.sex, cast(Sex, self.sex.value())
+
+        def undo() -> None:
+            self.frame.tasks.change(self.frame, partial(self._staff.set_sex, staff_id, before))
+
+        def done(_changes: Changes) -> None:
+            self.frame.notify(f"{SEX}: {chosen.label.lower()}.", undo)
+
+        if chosen is not before:
+            self.frame.tasks.change(self, partial(self._staff.set_sex, staff_id, chosen), done)
 
     def _show_entries(self, record: StaffRecord, today: date) -> None:
         self.entries.clear()
