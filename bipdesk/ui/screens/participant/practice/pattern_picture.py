@@ -43,7 +43,7 @@ class PatternPicture(QWidget):
         groups = () if self._shown is None else self._shown.groups
         rows = sum(len(rows) + 1 for _, rows in groups)
         gaps = self._look.px(8) * len(groups)
-        return QSize(self._look.px(420), round(rows * self._row_height + gaps + self._line * 1.4))
+        return QSize(self._look.px(420), round(rows * self._row_height + gaps + self._line * 2.4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the groups under each other, then the days of the first and the last entry."""
@@ -53,15 +53,17 @@ class PatternPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = 0.0
+        # One scale for all: bars of different groups are compared, too.
+        most = max((row.count for _, rows in shown.groups for row in rows), default=1)
         for title, rows in shown.groups:
             self._title(painter, title, top)
             top += self._row_height
-            most = max(row.count for row in rows)
             for row in rows:
                 self._row(painter, row, top, most)
                 top += self._row_height
             top += self._look.px(8)
-        self._days(painter, shown, top)
+        self._kinds(painter, shown, top)
+        self._days(painter, shown, top + self._line)
 
     @property
     def _line(self) -> float:
@@ -94,6 +96,7 @@ class PatternPicture(QWidget):
         look, shown = self._look, self._shown
         entries = 0 if shown is None else len(shown.entries)
         left, right = self._dots
+        share = (right - left) / max(1, entries)
         middle = top + self._row_height / 2
         room = QRectF(0, top, left - look.px(_GAP), self._row_height)
         words = self.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, int(room.width()))
@@ -105,7 +108,7 @@ class PatternPicture(QWidget):
         for place in range(entries):
             has = place in row.entries
             painter.setBrush(look.colour("mark" if has else "outline"))
-            radius = look.px(_DOT) if has else _SMALL_DOT * look.scale
+            radius = min(look.px(_DOT), share * 0.45) if has else _SMALL_DOT * look.scale
             painter.drawEllipse(QPointF(self._across(place, entries), middle), radius, radius)
         start = right + look.px(_GAP)
         painter.setBrush(look.colour("mark"))
@@ -114,6 +117,14 @@ class PatternPicture(QWidget):
         painter.setPen(look.colour("text"))
         figure = QRectF(bar.right() + look.px(6), top, look.px(28), self._row_height)
         painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, str(row.count))
+
+    def _kinds(self, painter: QPainter, shown: Patterns, top: float) -> None:
+        """Write under each column what it is: C, L or P."""
+        entries = len(shown.entries)
+        painter.setPen(self._look.colour("muted"))
+        for place, entry in enumerate(shown.entries):
+            room = QRectF(self._across(place, entries) - self._line, top, 2 * self._line, self._line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, entry.kind[:1])
 
     def _days(self, painter: QPainter, shown: Patterns, top: float) -> None:
         left, right = self._dots

@@ -12,11 +12,14 @@ from bipdesk.ui.widgets.panel import Panel
 from bipdesk.ui.widgets.table_view import TableView
 from bipdesk.ui.widgets.text import Role, Text
 
-_REMARK = "Counted from what was ticked and chosen, never from the words: a dot is an entry that has it."
+_REMARK = (
+    "Counted from what was ticked and chosen, never from the words. A dot is an entry that has it: C chain, "
+    "L log, P practice."
+)
 _NOTHING = (
     "Nothing recurs yet. Tick feelings and thoughts in chains and logs, and name the skill of another choice."
 )
-_HEADINGS = ("", "What recurs", "Entries", "First", "Last")
+_HEADINGS = ("Kind", "What recurs", "Entries", "First", "Last")
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -159,7 +159,7 @@ def test_every_sheet_prints_blank_and_filled_in_both_languages(desk: Desk, stage
     for panel in (tab.chains, tab.logs, tab.tries):
         stage.press(panel, "Print blank, English")
         stage.press(panel, "Print blank, Spanish")
-    stage.press(tab.tries, "Print, Spanish")
+    stage.press(tab.tries, "Print all, Spanish")
     stage.press(tab.chains, "Open")
     stage.press(opened(tab), "Print, English")
     stage.press(opened(tab), "Close")
