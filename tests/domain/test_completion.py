@@ -1,4 +1,4 @@
-"""Completion: a list judged line by line, by the rules of each place; a count alone never completes anybody."""
+"""Completion: a list judged line by line, by the rules of each place; a count alone completes nobody."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -90,7 +90,9 @@ def test_in_every_place_each_unmet_line_is_one_sentence_with_its_rule(place: Pac
 def test_in_every_place_an_unverified_rule_warns_and_never_blocks(place: Pack) -> None:
     unsure = Pack(
         id=place.id,
-        rules={key: tuple(replace(one, unverified=True) for one in all_) for key, all_ in place.rules.items()},
+        rules={
+            key: tuple(replace(one, unverified=True) for one in forms) for key, forms in place.rules.items()
+        },
     )
     blocking = {one.item for one in checklist(NOTHING, unsure, TODAY).unmet}
     assert blocking == {Item.STEPS}  # the curriculum itself is no rule of a place
@@ -132,11 +134,16 @@ def test_the_order_itself_can_ask_for_more_sessions_than_the_curriculum_has() ->
             replace(DONE, reviews=1),
             "1 of at least 2 reviews were held.",
         ),
-        ((rule("completion-goals"),), replace(DONE, goals_open=1), "1 of 4 goals of his plan is not reached."),
+        (
+            (rule("completion-goals"),),
+            replace(DONE, goals_open=1),
+            "1 of 4 goals of his plan is not reached.",
+        ),
         (
             (rule("violence-free", 6, Unit.MONTHS),),
             replace(DONE, violence=(date(2025, 1, 2), date(2026, 8, 31))),
-            "Violence or a threat is recorded on 31 August 2026: 6 months without any end on 28 February 2027.",
+            "Violence or a threat is recorded on 31 August 2026: 6 months without any end on "
+            "28 February 2027.",
         ),
         (
             (rule("completion-assignments"),),
