@@ -1,8 +1,11 @@
 """Looking at curricula: which there are, what is in them, and which topics they cover when."""
 
 from dataclasses import replace
+from datetime import date
 
+from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile, Unit
+from bipdesk.domain.clock import Clock
 from bipdesk.domain.content_topic import ContentTopics
 from bipdesk.domain.coverage import Coverage, coverage_of
 from bipdesk.domain.curricula import Curricula
@@ -14,17 +17,23 @@ from bipdesk.domain.curriculum_page import (
     DraftLine,
     SessionPage,
 )
+from bipdesk.domain.curriculum_paper import CurriculumPaper
 from bipdesk.domain.draft_faults import draft_faults
 from bipdesk.domain.errors import RowMissing
+from bipdesk.domain.group import SessionState
 from bipdesk.domain.ids import GroupId, SessionId
 from bipdesk.domain.own_curriculum import AttachedFile, OwnRelease, SessionWords, StoredDraft
+from bipdesk.export.reports.curriculum import render_curriculum
 
 
 class CurriculumViewService:
     """Queries for the pages about curricula; everybody at the site may look."""
 
-    def __init__(self, records: RecordsFile, curricula: Curricula, topics: ContentTopics) -> None:
+    def __init__(
+        self, records: RecordsFile, curricula: Curricula, topics: ContentTopics, clock: Clock
+    ) -> None:
         self._records = records
+        self._clock = clock
         self._curricula = curricula
         self._topics = topics
 
@@ -92,13 +101,19 @@ class CurriculumViewService:
 
     def coverage(self, curriculum_id: str, group_id: GroupId | None = None) -> Coverage:
         """Return which of the eight topics are covered where; with the dates of a group that runs it."""
-        curriculum = self._curricula.of(curriculum_id)
-        if group_id is None:
-            return coverage_of(curriculum, self._topics, {})
         with self._records.unit() as unit:
-            name = unit.groups.group(group_id).name
-            dates = {session.step_code: session.on_date for session in unit.groups.sessions(group_id)}
-        return coverage_of(curriculum, self._topics, dates, name)
+            name, dates = _dates(unit, group_id)
+        return coverage_of(self._curricula.of(curriculum_id), self._topics, dates, name)
+
+    def render(self, curriculum_id: str, group_id: GroupId | None = None) -> bytes:
+        """Return the curriculum as PDF bytes for the paper of the site, with the dates of a group."""
+        with self._records.unit() as unit:
+            name, dates = _dates(unit, group_id)
+            site = unit.offices.site().details
+            unit.rows.note(Verb.PRINTED, "curriculum")
+        coverage = coverage_of(self._curricula.of(curriculum_id), self._topics, dates, name)
+        today = self._clock.today()
+        return render_curriculum(CurriculumPaper(site.name, site.paper, coverage, dates, today))
 
     def session(self, curriculum_id: str, step_code: str) -> SessionPage:
         """Return one session of a curriculum.
@@ -136,6 +151,15 @@ class CurriculumViewService:
             self._curricula.came_with_the_program(curriculum.id),
             not step.is_untitled and not own.title,
         )
+
+
+def _dates(unit: Unit, group_id: GroupId | None) -> tuple[str, dict[str, date]]:
+    """Return the name of a group and on which date it meets for each step; of no group, nothing."""
+    if group_id is None:
+        return "", {}
+    sessions = unit.groups.sessions(group_id)
+    planned = [session for session in sessions if session.state is not SessionState.CANCELLED]
+    return unit.groups.group(group_id).name, {session.step_code: session.on_date for session in planned}
 
 
 def _running(unit: Unit) -> dict[str, tuple[tuple[GroupId, str], ...]]:

@@ -53,14 +53,16 @@ class CurriculumScreen(Screen):
         self._file: CurriculumFile | None = None
         self.copy_button = Button("Copy into one of your own", Kind.PRIMARY)
         self.retire_button = Button("Retire")
+        self.print_button = Button("Print")
         self.topics_panel = TopicsPanel(frame.look)
         self.about = AboutPanel(frame)
         self._build()
 
     def _build(self) -> None:
-        for button in (self.retire_button, self.copy_button):
+        for button in (self.retire_button, self.print_button, self.copy_button):
             button.hide()
             self.header.add_action(button)
+        self.print_button.clicked.connect(self._on_print)
         self.copy_button.clicked.connect(self._on_copy)
         self.retire_button.clicked.connect(self._on_retire)
         self.topics_panel.asked.connect(lambda _group: self.load())
@@ -115,6 +117,7 @@ class CurriculumScreen(Screen):
 
     def _show_actions(self, file: CurriculumFile) -> None:
         may = self._leads and file.curriculum.is_known
+        self.print_button.setVisible(file.curriculum.is_known)
         own = file.release is not None
         going_on = "Go on with the next version" if file.draft_id else "Make a new version"
         self.copy_button.setText(going_on if own else "Copy into one of your own")
@@ -164,6 +167,12 @@ class CurriculumScreen(Screen):
 
     def _open(self, page: str, argument: object) -> None:
         self.frame.open_page(page, argument)
+
+    def _on_print(self) -> None:
+        if self._file is not None:
+            curriculum = self._file.curriculum
+            render = partial(self._views.render, curriculum.id, self.topics_panel.chosen())
+            self.frame.tasks.run(self, render, partial(self.frame.show_document, curriculum.name))
 
     def _on_copy(self) -> None:
         file = self._file

@@ -83,6 +83,7 @@ class CurriculumEditorScreen(Screen):
         self.save_button.clicked.connect(self._on_save)
         self.release_button.clicked.connect(self._on_release)
         self.fields.edited.connect(self._on_edited)
+        self.drafts.filled.connect(self._on_edited)
         self.fields.session_wanted.connect(self._on_session)
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
 

@@ -78,6 +78,8 @@ def test_one_curriculum_says_which_of_the_eight_it_covers_and_when(desk: Desk, s
     screen.topics_panel.asked.emit(group_id)
     stage.settle()
     assert sentence_with(screen, "Listening\u00a0(21\u00a0Jan\u00a02027)")
+    stage.press(screen, "Print")
+    assert stage.documents[-1][0] == "Building Better Relationships"
     stage.press(screen, "Copy into one of your own")
     assert stage.pages[-1][0] == "curriculum-editor"
 
