@@ -30,7 +30,7 @@ from bipdesk.services.endings.reviews import ReviewService
 from bipdesk.services.endings.service import EndingService
 from bipdesk.services.fees import FeeService
 from bipdesk.services.goals import GoalService
-from bipdesk.services.group_checks import GroupCheckService
+from bipdesk.services.group_checks import GroupCheckService, night_checks
 from bipdesk.services.group_members import GroupMemberService
 from bipdesk.services.groups import GroupService
 from bipdesk.services.guests import GuestService
@@ -52,7 +52,7 @@ from bipdesk.services.practice import PracticeService
 from bipdesk.services.readiness import ReadinessService
 from bipdesk.services.recovery_codes import RecoveryCodeService
 from bipdesk.services.referrals import ReferralService
-from bipdesk.services.registers import RegisterService
+from bipdesk.services.registers.service import RegisterService
 from bipdesk.services.risks import RiskService
 from bipdesk.services.runways import RunwayService
 from bipdesk.services.safety.opening import make_safety, open_safety
@@ -138,7 +138,7 @@ class Desk:
         self.members = GroupMemberService(records, library, clock, self._must_lead)
         self.cancellations = CancellationService(records, library.curricula)
         self.group_checks = GroupCheckService(records, library, clock)
-        self.registers = RegisterService(records, library)
+        self.registers = RegisterService(records, library, night_checks)
         self.guests = GuestService(records, library.curricula)
         self.visitors = VisitorService(records, library.packs, clock)
         self.absences = AbsenceReviewService(records, library, clock, self._must_lead)
@@ -172,7 +172,7 @@ class Desk:
 
     def _provide_curricula(self, library: Library) -> None:
         records, curricula, clock = self._vault.records, self.curricula, self.clock
-        self.curriculum_views = CurriculumViewService(records, curricula, library.topics)
+        self.curriculum_views = CurriculumViewService(records, curricula, library.topics, clock)
         self.curriculum_drafts = CurriculumDraftService(records, curricula, clock, self._must_lead)
         self.session_words = SessionWordsService(records, curricula, library.topics, self._must_lead)
         self.session_files = SessionFileService(records, curricula, clock, self._must_lead)

@@ -1,7 +1,10 @@
 """Guests: a participant of another group who catches up one session here."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from bipdesk.domain.attendance import StoredAttendance
+from bipdesk.domain.group import Member
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.journey import MET, Journey, StepState
 
@@ -35,3 +38,15 @@ def refusal_of(journey: Journey, step_code: str) -> str:
         return "he has been to it already, before its turn"
     coming = next((each.step.title for each in journey.steps if each.step.code == journey.next_code), "")
     return f"it is not his turn yet, next is {coming}" if coming else "it is not his turn yet"
+
+
+def guests_among(
+    marks: Mapping[ParticipantId, StoredAttendance], members: Collection[Member]
+) -> list[ParticipantId]:
+    """Return whose lines stand in a register although they are not in the group that day."""
+    own = {member.participant_id for member in members}
+    return [
+        his
+        for his, stored in marks.items()
+        if his not in own and (stored.as_guest or stored.mark is not None)
+    ]

@@ -109,17 +109,15 @@ class AbsenceReviewService:
         people = {
             p.participant_id: p for p in unit.participant_list.those(a.participant_id for a in absences)
         }
-        groups = {group.group_id: group for group in unit.groups.groups()}
-        sessions = unit.groups.sessions_named({absence.session_id for absence in absences})
-        of_session = {session.session_id: session.group_id for session in sessions}
+        groups = unit.absence_reviews.groups_of({absence.session_id for absence in absences})
         listed = []
         for absence in absences:
             person = people[absence.participant_id]
-            group = groups[of_session[absence.session_id]]
+            group, curriculum_id = groups[absence.session_id]
             due, rule = _by_when(absence, pack, free)
-            step = self._library.curricula.of(group.curriculum_id).step(absence.step_code)
+            step = self._library.curricula.of(curriculum_id).step(absence.step_code)
             line = ListedAbsence(
-                absence, f"{person.family_name}, {person.given_name}", step.title, group.name, due, rule, ()
+                absence, f"{person.family_name}, {person.given_name}", step.title, group, due, rule, ()
             )
             told = tuple(ToldDecision(each, names.get(each.by, "somebody")) for each in absence.decisions)
             listed.append(replace(line, history=told))

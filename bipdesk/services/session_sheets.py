@@ -4,11 +4,11 @@ from bipdesk.db.audit import Verb
 from bipdesk.db.records.file import RecordsFile
 from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.group import check_meets
+from bipdesk.domain.guest import guests_among
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.session_sheet import SessionSheet, SheetLine
 from bipdesk.domain.sheet_names import sheet_names
 from bipdesk.export.reports.session_sheet import render_session_sheet
-from bipdesk.services.register_reading import guests_among
 
 
 class SessionSheetService:
@@ -37,7 +37,8 @@ class SessionSheetService:
         curriculum = self._curricula.of(group.curriculum_id)
         step = curriculum.step(session.step_code)
         # In the order of the register: members by name, then guests.
-        short = sheet_names([(person.given_name, person.family_name) for person in (*members, *guests)])
+        people = [(member.given_name, member.family_name) for member in members]
+        short = sheet_names([*people, *((guest.given_name, guest.family_name) for guest in guests)])
         remarks = [f"Interpreter: {member.interpreter}" if member.interpreter else "" for member in members]
         remarks += ["Guest" for _ in guests]
         lines = tuple(SheetLine(name, remark) for name, remark in zip(short, remarks, strict=True))

@@ -19,6 +19,7 @@ GROWING = (
     "|person_record|vehicle|address|harm_enquiry|equality|risk_assessment|risk_flag|risk_action"
     "|goal|goal_step|goal_review|responsibility_rating|one_to_one|appointment"
     "|agency_person|agency_agreement|agency_review|joint_work"
+    "|absence_review|attendance_correction|session_held|session_visit"
     "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|suitability_decision|sealed_draft|draft|partner|contact"
 )
 READS_ALL = re.compile(rf"(SCAN|SEARCH) ({GROWING})(_\d+)?( |$)(?!.*\((?!org_id=\?( AND is_void=\?)?\)))")
@@ -28,6 +29,7 @@ LOOKED_THROUGH = {
     "a page": (NAMES,),
     "a page of a status": (NAMES,),
     "a search": (NAMES,),
+    "guests of this name": (NAMES,),
     "the number of all": (NAMES,),
     # The list of groups says of each how many of its evenings were held.
     # The list of agencies says of each what was agreed, done last and reviewed; the log is shown whole.

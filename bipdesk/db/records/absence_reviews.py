@@ -1,14 +1,15 @@
 """Absences of closed registers with what was decided about each, as stored."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from bipdesk.db.journal.seen import among
-from bipdesk.db.records.tables.groups import AttendanceRow, SessionRow
+from bipdesk.db.records.tables.groups import AttendanceRow, GroupRow, SessionRow
 from bipdesk.db.records.tables.registers import AbsenceReviewRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.absence import Absence, AbsenceDecision, Decision
@@ -35,7 +36,20 @@ class AbsenceReviewStore:
 
         Only those of closed registers: what is still being typed is nobody's absence yet.
         """
-        row, session, review = AttendanceRow, SessionRow, AbsenceReviewRow
+        found: dict[ParticipantId, list[Absence]] = defaultdict(list)
+        for absence in self._lines(participant_ids, since):
+            found[absence.participant_id].append(absence)
+        decisions = self._decisions(found)
+        return {
+            his: tuple(
+                replace(each, decisions=tuple(decisions.get((his, each.session_id), ())))
+                for each in sorted(absences, key=lambda absence: absence.on_date)
+            )
+            for his, absences in found.items()
+        }
+
+    def _lines(self, participant_ids: Collection[ParticipantId] | None, since: date) -> Iterator[Absence]:
+        row, session = AttendanceRow, SessionRow
         query = (
             sa.select(
                 row.participant_id,
@@ -50,35 +64,38 @@ class AbsenceReviewStore:
             .where(row.org_id == self._rows.org, row.is_void.is_(False), row.mark.in_(MARKS))
             .where(row.on_date >= since, session.state == SessionState.HELD.value)
         )
-        decided = sa.select(review).where(review.org_id == self._rows.org, review.is_void.is_(False))
         if participant_ids is not None:
             query = query.where(row.participant_id.in_(among(participant_ids)))
-            decided = decided.where(review.participant_id.in_(among(participant_ids)))
-        decisions = self._decisions(decided)
-        found: dict[ParticipantId, list[Absence]] = defaultdict(list)
         for his, at, step, on_date, mark, reason, words in self._rows.session.execute(query):
             place = ParticipantId(his), SessionId(at)
-            found[place[0]].append(
-                Absence(
-                    *place,
-                    attendance_id(place[1], place[0]),
-                    step,
-                    on_date,
-                    Mark(str(mark)),
-                    Reason(reason) if reason else None,
-                    words,
-                    tuple(decisions.get(place, ())),
-                )
-            )
-        return {his: tuple(sorted(each, key=lambda a: a.on_date)) for his, each in found.items()}
+            line_id = attendance_id(place[1], place[0])
+            said = Reason(reason) if reason else None
+            yield Absence(*place, line_id, step, on_date, Mark(str(mark)), said, words)
 
-    def _decisions(self, query: sa.Select[AbsenceReviewRow]) -> dict[Place, list[AbsenceDecision]]:
+    def _decisions(self, participant_ids: Iterable[ParticipantId]) -> dict[Place, list[AbsenceDecision]]:
+        query = (
+            sa.select(AbsenceReviewRow)
+            .where(AbsenceReviewRow.org_id == self._rows.org)
+            .where(AbsenceReviewRow.participant_id.in_(among(participant_ids)))
+            .where(AbsenceReviewRow.is_void.is_(False))
+        )
         found: dict[Place, list[AbsenceDecision]] = defaultdict(list)
-        for row in self._rows.session.execute(query.order_by(AbsenceReviewRow.id)).scalars():
+        # Put in order here: the planner would read all decisions for it.
+        for row in sorted(self._rows.session.scalars(query), key=lambda row: row.id):
             if row.decision:  # it may have arrived in part
                 place = ParticipantId(row.participant_id), SessionId(row.session_id)
                 found[place].append(_decision(row))
         return found
+
+    def groups_of(self, session_ids: Iterable[SessionId]) -> dict[SessionId, tuple[str, str]]:
+        """Return name and curriculum of the group of each of these sessions; one query."""
+        session, group = SessionRow, GroupRow
+        rows = self._rows.session.execute(
+            sa.select(session.id, group.name, group.curriculum_id)
+            .join(group, sa.and_(group.org_id == session.org_id, group.id == session.group_id))
+            .where(session.org_id == self._rows.org, session.id.in_(among(session_ids)))
+        )
+        return {SessionId(at): (name, curriculum) for at, name, curriculum in rows}
 
     def decide(
         self, places: Iterable[Place], decision: Decision, reason: Reason | None, words: str

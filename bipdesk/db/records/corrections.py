@@ -62,10 +62,10 @@ class CorrectionStore:
         rows = self._rows.session.scalars(
             sa.select(CorrectionRow)
             .where(CorrectionRow.org_id == self._rows.org, CorrectionRow.is_void.is_(False), *asked)
-            .order_by(CorrectionRow.id)
         )
         found: dict[ParticipantId, tuple[Correction, ...]] = {}
-        for row in rows:
+        # Put in order here: the planner would read all corrections for it.
+        for row in sorted(rows, key=lambda row: row.id):
             his = ParticipantId(row.participant_id)
             found[his] = (*found.get(his, ()), _correction(row))
         return found

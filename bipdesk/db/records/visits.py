@@ -38,13 +38,14 @@ class VisitStore:
             )
             .where(VisitRow.org_id == self._rows.org, VisitRow.session_id == session_id)
             .where(VisitRow.is_void.is_(False))
-            .order_by(VisitRow.id)
         ).all()
         seen = self._rows.seen_of(row.id for _, row in found)
-        return tuple(
+        visits = [
             Visit(VisitId(visit_id), session_id, _visitor(row, seen.get(row.id, UNSEEN)))
             for visit_id, row in found
-        )
+        ]
+        # Put in order here: the planner would read all visits for it.
+        return tuple(sorted(visits, key=lambda visit: visit.visit_id))
 
     def counts(self, session_ids: Iterable[SessionId]) -> dict[SessionId, int]:
         """Return how many visitors each of these sessions had; one query."""

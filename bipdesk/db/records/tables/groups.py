@@ -86,6 +86,7 @@ class AttendanceRow(CapturedRow, RecordsTable):
 
     __table_args__ = (
         sa.Index("ix_attendance_session", "org_id", "session_id", "is_void", "mark"),
+        sa.Index("ix_attendance_mark", "org_id", "is_void", "mark", "on_date"),
         sa.Index(
             "ix_attendance_participant", "org_id", "participant_id", "is_void", "mark", "step_code", "on_date"
         ),

@@ -10,7 +10,6 @@ from bipdesk.domain.absence import Standing
 from bipdesk.domain.absence_queue import ListedAbsence
 from bipdesk.ui.format import due_in_words, joined
 from bipdesk.ui.screens.absences.words import detail_of, history_of, title_of
-from bipdesk.ui.screens.today.actions import state_of
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.panel import Lines
@@ -40,7 +39,7 @@ class AbsenceLines(Lines):
 
     def _waiting(self, listed: ListedAbsence, today: date, acts: tuple[Act, Act]) -> DutyLine:
         left = (listed.by_when - today).days
-        pill = Pill(due_in_words(left), state_of(left))
+        pill = Pill(due_in_words(left), _state(left))
         detail = "\n".join(
             part for part in (joined(detail_of(listed), listed.rule), history_of(listed)) if part
         )
@@ -66,3 +65,9 @@ def _buttons(listed: ListedAbsence, acts: tuple[Act, Act]) -> QWidget:
         button.clicked.connect(partial(act, listed))
         row.addWidget(button)
     return both
+
+
+def _state(days_left: int) -> State:
+    if days_left < 0:
+        return State.BAD
+    return State.WARN if days_left == 0 else State.NEUTRAL

@@ -16,7 +16,7 @@ from bipdesk.ui.widgets.check_box import CheckBox
 from bipdesk.ui.widgets.time_edit import TimeEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.registers import RegisterService
+    from bipdesk.services.registers.service import RegisterService
 
 WHO, BEGAN, ENDED = "Who led", "Began", "Ended"
 _WORDS = "From this the checks of the evening follow: how long it was, and whether somebody led alone."

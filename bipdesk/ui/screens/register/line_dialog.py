@@ -17,7 +17,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.widgets.choice import Choice
 
 if TYPE_CHECKING:
-    from bipdesk.services.registers import RegisterService
+    from bipdesk.services.registers.service import RegisterService
 
 MARK, WHEN, REASON, WORDS = "Attendance", "Minutes, or the time", "Reason", "The reason in words"
 WHY = "Why it is corrected"

@@ -16,7 +16,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.register.entry import Field, LineEntry, Value, Wish
 
 if TYPE_CHECKING:
-    from bipdesk.services.registers import RegisterService
+    from bipdesk.services.registers.service import RegisterService
 
 
 class LineWriter(QObject):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bipdesk.services.guests import GuestService
     from bipdesk.services.notes import NoteService
-    from bipdesk.services.registers import RegisterService
+    from bipdesk.services.registers.service import RegisterService
     from bipdesk.services.session_sheets import SessionSheetService
     from bipdesk.services.staff import StaffService
     from bipdesk.services.visitors import VisitorService

@@ -11,7 +11,7 @@ from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
 
 if TYPE_CHECKING:
-    from bipdesk.services.registers import RegisterService
+    from bipdesk.services.registers.service import RegisterService
 
 WHY = "Why it is reopened"
 _WORDS = (

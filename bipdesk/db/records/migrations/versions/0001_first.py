@@ -32,6 +32,9 @@ def upgrade() -> None:
         "ix_attendance_session", "attendance", ["org_id", "session_id", "is_void", "mark"], unique=False
     )
     op.create_index(
+        "ix_attendance_mark", "attendance", ["org_id", "is_void", "mark", "on_date"], unique=False
+    )
+    op.create_index(
         "ix_attendance_participant",
         "attendance",
         ["org_id", "participant_id", "is_void", "mark", "step_code", "on_date"],

@@ -14,8 +14,8 @@ from bipdesk.domain.held import Held
 from bipdesk.domain.ids import ParticipantId, Seen, SessionId, attendance_id
 from bipdesk.domain.library import Library
 from bipdesk.domain.register import Register, Side, Value
-from bipdesk.services.register_closing import CLOSED, close_register, consequences_of
-from bipdesk.services.register_reading import read_register
+from bipdesk.services.registers.closing import CLOSED, NightChecks, close_register, consequences_of
+from bipdesk.services.registers.reading import read_register
 
 MARKED = frozenset({Topic.REGISTER})
 LONGEST_MINUTES = 8 * 60
@@ -25,9 +25,11 @@ CHOSEN = "Two entries stood; this one was chosen"
 class RegisterService:
     """Registers of group sessions."""
 
-    def __init__(self, records: RecordsFile, library: Library) -> None:
+    def __init__(self, records: RecordsFile, library: Library, checks: NightChecks) -> None:
+        """`checks` says in sentences what an evening falls short of."""
         self._records = records
         self._library = library
+        self._checks = checks
 
     def open_register(self, session_id: SessionId) -> Register:
         """Return the register with a line for everybody who belongs to the group that day, and guests."""
@@ -182,7 +184,7 @@ class RegisterService:
     def consequences(self, session_id: SessionId) -> str:
         """Return in words what closing the register will bring about, and what a check of the night says."""
         with self._records.unit() as unit:
-            return consequences_of(unit, self._library, session_id)
+            return consequences_of(unit, self._library.packs, session_id, self._checks)
 
     def close(self, session_id: SessionId, seen: Seen) -> Changes:
         """Close the register; whoever attended his first session has started the programme.
@@ -196,7 +198,7 @@ class RegisterService:
         """
         with self._records.unit() as unit:
             session = _open_session(unit, session_id)
-            token = close_register(unit, self._library, session, seen)
+            token = close_register(unit, self._library.packs, session, seen)
         return Changes(CLOSED, session_id, token)
 
     def reopen(self, session_id: SessionId, seen: Seen, why: str) -> Changes:

@@ -1,6 +1,6 @@
 """Puts one register together from what is stored: members by name, then guests, each with all about him."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bipdesk.db.records.file import Unit
@@ -9,6 +9,7 @@ from bipdesk.domain.attendance import NOT_THERE, StoredAttendance
 from bipdesk.domain.correction import Correction
 from bipdesk.domain.curricula import Curricula, Facts
 from bipdesk.domain.group import DatedSession, Member, SessionState, StoredGroup, StoredSession
+from bipdesk.domain.guest import guests_among
 from bipdesk.domain.ids import UNSEEN, AttendanceId, ParticipantId, SessionId
 from bipdesk.domain.participant import ListedParticipant
 from bipdesk.domain.register import Dispute, Register, RegisterLine
@@ -65,16 +66,6 @@ def read_register(unit: Unit, curricula: Curricula, session_id: SessionId) -> Re
         names=tuple((staff_id.hex, name) for staff_id, name in names.items()),
         reopened_because=held.reopened_because,
     )
-
-
-def guests_among(marks: Marks, members: Collection[Member]) -> list[ParticipantId]:
-    """Return whose lines stand in the register although they are not in the group that day."""
-    own = {member.participant_id for member in members}
-    return [
-        his
-        for his, stored in marks.items()
-        if his not in own and (stored.as_guest or stored.mark is not None)
-    ]
 
 
 def marked_people(unit: Unit, session: DatedSession) -> dict[ParticipantId, StoredAttendance | None]:
