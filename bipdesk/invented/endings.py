@@ -13,6 +13,7 @@ from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.domain.review import ReviewKind, SignedOn
 from bipdesk.invented.acts import Who, World
 from bipdesk.invented.ending_texts import RECOMMENDED, SAID
+from bipdesk.invented.notices import send_summary
 
 OFFICERS = ("K. Lowe, probation", "J. Ferris, probation", "A. Dunn, family court")
 SUMMARY_AFTER = timedelta(days=5)
@@ -85,6 +86,7 @@ def sum_up(who: ParticipantId, desk: Desk) -> None:
     if standing is not None:
         words = desk.endings.summary_draft(standing.exit_id)
         desk.endings.put_summary(standing.exit_id, replace(words, recommendations=RECOMMENDED[0]))
+        send_summary(who, desk)
 
 
 def hear_of_court(who: ParticipantId, number: int, desk: Desk) -> None:

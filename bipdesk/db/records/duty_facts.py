@@ -39,12 +39,13 @@ from bipdesk.domain.duties.history import ENDING, ENROLLING, turns_of
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.incident import IncidentKind
 from bipdesk.domain.notice import NoticeKind
-from bipdesk.domain.referral import FINISHED, HERE, INTAKE, Status
+from bipdesk.domain.referral import FINISHED, HERE, INTAKE, ReferralKind, Status
 from bipdesk.domain.waiver import RecipientClass
 
 HORIZON = timedelta(days=365)
 """What was not told a year after somebody's end, or a year after an absence, is for the auditor."""
 Filter = sa.ColumnElement[bool]
+_VOLUNTARY = ReferralKind.VOLUNTARY.value
 _STATUS = {each.value: each for each in Status}
 _KIND = {each.value: each for each in NoticeKind}
 _CLASS = {each.value: each for each in RecipientClass}
@@ -59,6 +60,7 @@ class _Case:
     his: str
     name: str
     referrer: str
+    voluntary: bool
     status: Status
     since: date
     turns: list[TurnFact] = field(default_factory=list)
@@ -98,6 +100,7 @@ class DutyFactStore:
                     referral_id=case.turns[0].fact_id if case.enrolled else UUID(hex=case.referral),
                     name=case.name,
                     referrer=case.referrer,
+                    voluntary=case.voluntary,
                     turns=tuple(case.turns),
                     incidents=tuple(incidents.get(his, ())),
                     absences=tuple(absences.get(his, ())),
@@ -128,6 +131,7 @@ class DutyFactStore:
                 person.given_name,
                 person.family_name,
                 row.referrer,
+                row.kind,
                 row.status,
                 row.status_since,
             )
@@ -144,8 +148,8 @@ class DutyFactStore:
         if ids is not None:
             query = query.where(row.participant_id.in_(among(ids)))
         return [
-            _Case(referral, his, f"{given[:1]}. {family}", referrer, _STATUS[status], day)
-            for referral, his, given, family, referrer, status, day in self._rows.session.execute(query)
+            _Case(referral, his, f"{given[:1]}. {family}", referrer, kind == _VOLUNTARY, _STATUS[status], day)
+            for referral, his, given, family, referrer, kind, status, day in self._rows.session.execute(query)
         ]
 
     def _staff_names(self) -> dict[str, str]:

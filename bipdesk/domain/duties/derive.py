@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from bipdesk.domain.duties.facts import CaseFacts, NoticeFact, ProgrammeFacts, Withdrawn
 from bipdesk.domain.duties.gone import NoLongerDue
@@ -17,10 +18,14 @@ from bipdesk.domain.pack import Pack
 
 def owed_about(case: CaseFacts, pack: Pack, free: frozenset[date]) -> Iterator[Owed]:
     """Yield all that the facts about one participant ever made due, given or not, taken back or not."""
-    yield from of_incidents(case, pack, free)
-    yield from of_absences(case, pack, free)
-    yield from of_turns(case, pack, free)
-    yield from of_time(case, pack, free)
+    found = chain(
+        of_incidents(case, pack, free),
+        of_absences(case, pack, free),
+        of_turns(case, pack, free),
+        of_time(case, pack, free),
+    )
+    # Of a volunteer nobody outside is told: only police in danger, and what stays in the house.
+    return (owed for owed in found if not owed.to_court) if case.voluntary else found
 
 
 def open_about(case: CaseFacts, pack: Pack, today: date, free: frozenset[date]) -> tuple[Owed, ...]:

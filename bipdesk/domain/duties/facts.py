@@ -89,6 +89,8 @@ class CaseFacts:
     name: str
     """Short, as on every list: "K. Krepelka"."""
     referrer: str = ""
+    voluntary: bool = False
+    """Nobody sent him and no court waits: only whoever keeps people from harm is told."""
     turns: tuple[TurnFact, ...] = ()
     incidents: tuple[IncidentFact, ...] = ()
     absences: tuple[AbsenceFact, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date
 
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.duties.facts import CaseFacts, IncidentFact
-from bipdesk.domain.duties.owed import Owed, Rule
+from bipdesk.domain.duties.owed import POLICE, Owed, Rule
 from bipdesk.domain.duties.rules import (
     THREAT_AT_ONCE,
     THREAT_WRITTEN,
@@ -18,7 +18,6 @@ from bipdesk.domain.notice import NoticeKind
 from bipdesk.domain.pack import Pack
 from bipdesk.domain.waiver import RecipientClass
 
-AUTHORITIES = frozenset({RecipientClass.POLICE})
 _WHAT = {
     IncidentKind.THREAT: "threat",
     IncidentKind.VIOLENCE: "violence",
@@ -61,7 +60,7 @@ def _to_authorities(incident: IncidentFact, pack: Pack, free: frozenset[date]) -
         "the police",
         _named(incident),
         _heard(incident),
-        classes=AUTHORITIES,
+        classes=POLICE,
         withdrawn=incident.withdrawn,
     )
 
@@ -85,7 +84,7 @@ def _to_referrer(case: CaseFacts, incident: IncidentFact, pack: Pack, free: froz
         case.referrer_words,
         _named(incident),
         _heard(incident),
-        classes=frozenset(RecipientClass) - AUTHORITIES,
+        classes=frozenset(RecipientClass) - POLICE,
         withdrawn=incident.withdrawn,
     )
 

@@ -10,6 +10,8 @@ from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.notice import NoticeKind
 from bipdesk.domain.waiver import RecipientClass
 
+POLICE = frozenset({RecipientClass.POLICE})
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -45,6 +47,11 @@ class Owed:
     withdrawn: Withdrawn | None = None
     done: bool = False
     """Something else than a notice has ended it: the exit summary was written."""
+
+    @property
+    def to_court(self) -> bool:
+        """Say whether it goes to court or referrer, and not to the police or into his own file."""
+        return bool(self.to) and self.classes != POLICE
 
     def met_by(self, notice: NoticeFact) -> bool:
         """Say whether this notice discharges it."""

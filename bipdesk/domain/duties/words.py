@@ -30,7 +30,7 @@ def title_of(owed: Owed, name: str) -> str:
     if owed.duty is DutyKind.NOTICE_INTERIM:
         return f"Interim summary of {name} to {owed.to}"
     begins = "Now: tell" if owed.duty is DutyKind.TELL_NOW else "Tell"
-    return f"{begins} {owed.to} of {name}: {owed.what}"
+    return f"{begins} {owed.to} of {name}'s {owed.what}"
 
 
 def ends_with(owed: Owed) -> str:
