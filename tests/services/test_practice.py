@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,6 +11,7 @@ from bipdesk.db.records.registry import RECORDS
 from bipdesk.desk import Desk
 from bipdesk.domain.chain import Chain, ChainDetails, ChoicePoint, Link, WayOut
 from bipdesk.domain.control_log import ControlLogDetails, Denial
+from bipdesk.domain.disclosure import Document
 from bipdesk.domain.errors import DateInFuture, NothingEntered, RowMissing, UserError
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.intake_errors import AnswersTooLong
@@ -19,6 +21,7 @@ from bipdesk.domain.sync.registry import Compartment
 from bipdesk.services.practice import Entry
 from tests import builders
 from tests.export.reports.sheet_reading import all_text
+from tests.stories.canaries import everything
 
 TODAY = date(2026, 11, 19)
 CHAIN = ChainDetails(
@@ -146,6 +149,30 @@ def test_a_blank_sheet_holds_nobodys_entries(desk: Desk, him: ParticipantId, she
         pdf = all_text(desk.practice.blank(sheet, language))
         assert "Kanarienvogel" not in pdf
         assert "BD-" not in pdf
+
+
+def test_no_letter_and_no_bundle_holds_a_word_of_it(desk: Desk, him: ParticipantId, tmp_path: Path) -> None:
+    county = builders.enrolled(tmp_path, desk)
+    said = "Kanarienvogel"
+    chain = Chain(
+        (Link(1, moment=said, thought=said, action=said, choice=ChoicePoint(said)),), WayOut(1, said)
+    )
+    desk.practice.add(him, ChainDetails(TODAY, said, chain, None, said, said, said))
+    desk.practice.add(him, replace(LOG, action=said, effect_her=said, past_violence=said, differently=said))
+    desk.practice.add(him, replace(TRY, went=said, helped=said, next_try=said))
+    to = desk.disclosures.choices(him).recipients[0]
+    for document in (Document.STATUS_LETTER, Document.ACCEPTANCE_LETTER):
+        text = all_text(desk.disclosures.prepare(document, him, to).pdf)
+        assert "Pruett" in text
+        assert said not in text
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    county.county.import_bundle(stick / desk.sync.make_bundle(stick).file_name)
+    with county._vault.records.rows() as rows:
+        told = " ".join(everything(rows.session))
+    county.lock()
+    assert "Pruett" in told
+    assert said not in told
 
 
 def test_nothing_of_the_practice_record_is_for_a_court_or_for_statistics() -> None:
