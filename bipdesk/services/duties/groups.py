@@ -29,13 +29,14 @@ def group_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
     groups = {group.group_id: group for group in unit.groups.groups(coming)}
     pack = library.packs.of(unit.offices.site().details.pack)
     for group in groups.values():
-        yield from _size(group, pack, today)
+        yield from size_duties(group, pack, today)
     yield from _nobody_leads(unit, groups, coming, today)
     lately = [session for session in calendar if session.on_date > today - timedelta(weeks=max(SOLO_WEEKS))]
     yield from _alone(held_evenings(unit, groups, {}, lately), groups, coming, pack, today)
 
 
-def _size(group: StoredGroup, pack: Pack, today: date) -> Iterator[Duty]:
+def size_duties(group: StoredGroup, pack: Pack, today: date) -> Iterator[Duty]:
+    """Yield that the size of a group is to be reported, until a report of so many is written down."""
     rule = pack.value("group-reported-above", today)
     if rule is None or not rule.binding or group.members <= max(rule.number, group.size_reported):
         return
