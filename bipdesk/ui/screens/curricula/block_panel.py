@@ -13,12 +13,10 @@ from bipdesk.domain.curriculum import StepKind
 from bipdesk.domain.curriculum_draft import DraftBlock
 from bipdesk.domain.curriculum_reading import MOST_SESSIONS
 from bipdesk.domain.draft_faults import DraftFault
-from bipdesk.ui.format import counted
 from bipdesk.ui.forms.field_grid import FieldGrid
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.screens.curricula.after_field import AfterField
 from bipdesk.ui.screens.curricula.draft_session_line import DraftSessionLine
-from bipdesk.ui.screens.curricula.words import KINDS
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.choice import Choice
@@ -163,8 +161,7 @@ class BlockPanel(Panel):
         self.unfolded.emit(self.block.key, not self.lines.isHidden())
 
     def _word_fold(self) -> None:
-        number = counted(len(self.block.sessions), *KINDS[self.block.kind])
-        self.fold_button.setText(f"Show the {number}" if self.lines.isHidden() else "Hide the sessions")
+        self.fold_button.setText("Show the sessions" if self.lines.isHidden() else "Hide the sessions")
         self.fold_button.setAccessibleName(
             f"{self.fold_button.text()}: {self.block.name.strip() or 'this block'}"
         )

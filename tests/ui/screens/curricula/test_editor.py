@@ -54,7 +54,7 @@ def test_blocks_and_sessions_are_added_moved_edited_and_removed(desk: Desk, stag
     fields = screen.fields
     assert [panel.name.text() for panel in fields.panels][1:3] == ["Foundation", "My Thinking"]
     panel = fields.panels[1]
-    stage.press(panel, "Show the 6 group sessions")
+    stage.press(panel, "Show the sessions")
     assert clipped_words(screen) == [] and unnamed_inputs(screen) == []
     panel.session_wanted.emit("foundation", 1)
     dialog = screen.findChildren(DraftSessionDialog)[-1]
