@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bipdesk.domain.duty import Duty
 from bipdesk.ui.format import due_in_words
 from bipdesk.ui.screens.today.actions import BUTTONS, DECISION_WORDS, due_now, state_of
+from bipdesk.ui.screens.today.why_button import WhyButton, why
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
@@ -92,11 +93,13 @@ class DuePanel(QWidget):
         return places[0] if places else None
 
     def _line(self, duty: Duty, today: date) -> DutyLine:
-        button = Button(BUTTONS[duty.kind], small=True)
+        button = WhyButton(BUTTONS[duty.kind], why(duty))
         button.setObjectName("dutyButton")
         button.clicked.connect(lambda: self.pressed.emit(duty))
         self._buttons.append(button)
-        return DutyLine(self._pill(duty, today), duty.title, duty.detail, button)
+        line = DutyLine(self._pill(duty, today), duty.title, duty.detail, button)
+        button.setAccessibleDescription(f"{duty.title}. {why(duty)}")
+        return line
 
     def _pill(self, duty: Duty, today: date) -> Pill:
         if self._decisions:

@@ -11,6 +11,7 @@ from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.today.actions import PAGES, summary, urgent
 from bipdesk.ui.screens.today.due_panel import DuePanel
+from bipdesk.ui.screens.today.gone_panel import GonePanel
 from bipdesk.ui.screens.today.numbers_panel import NumbersPanel
 from bipdesk.ui.screens.today.tonight_panel import TonightGroups
 from bipdesk.ui.widgets.button import Button, Kind
@@ -42,12 +43,14 @@ class TodayScreen(Screen):
         self.header.add_action(danger)
         self.due = DuePanel(frame.look, "Due")
         self.decisions = DuePanel(frame.look, "Needs a decision", decisions=True)
+        self.gone = GonePanel()
         self.tonight = TonightGroups(frame.look)
         self.numbers = NumbersPanel()
         self._columns = Columns(frame.look, (31, 20), _STACKED_UNDER)
         self._lay_out()
         self.due.pressed.connect(self._on_duty_pressed)
         self.decisions.pressed.connect(self._on_duty_pressed)
+        self.gone.all_wanted.connect(lambda: frame.open_page("notices"))
         self.tonight.sheet_wanted.connect(self._on_sheet_wanted)
         self.tonight.register_wanted.connect(self._on_register_wanted)
 
@@ -61,6 +64,8 @@ class TodayScreen(Screen):
         left.addWidget(self.due)
         left.addSpacing(look.px(10))
         left.addWidget(self.decisions)
+        left.addSpacing(look.px(10))
+        left.addWidget(self.gone)
         left.addStretch(1)
         right.addWidget(self.tonight)
         right.addSpacing(look.px(10))
@@ -83,6 +88,7 @@ class TodayScreen(Screen):
             self.due.show_empty(self._nothing_due(today))
         self.decisions.setVisible(bool(today.decisions))
         self.decisions.show_duties(today.decisions, today.on_date)
+        self.gone.show_gone(today.no_longer, today.on_date)
         line_up((*self.due.duty_lines(), *self.decisions.duty_lines()))
         self.tonight.show_groups(today.tonight, self._no_group())
         self.numbers.show_numbers(today)
