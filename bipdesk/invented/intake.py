@@ -63,6 +63,7 @@ def acts_of(intake: Intake, world: World) -> Iterator[Act]:
         at = moment(note.on_date, 17 if note.session is None else 22, number % 60)
         author = facilitator if note.session is None else lead(note.session[0])
         yield Act(at, author, partial(_note, note, number, world))
+    yield from _on_the_way(intake, world)
     yield from _end(intake, world)
 
 
@@ -102,6 +103,22 @@ def _papers_came(number: int, file: ParticipantFile, desk: Desk) -> None:
             desk.owed_documents.ask(document.document_id, today, "By telephone", document.seen)
         else:
             desk.owed_documents.receive(document.document_id, today, document.seen)
+
+
+def _on_the_way(intake: Intake, world: World) -> Iterator[Act]:
+    """Yield the interim review of one in each group that goes on, when a quarter of its sessions is over."""
+    person = intake.person
+    stay = person.stays[-1] if person.stays else None
+    if person.fate is not Fate.ATTENDING or stay is None or stay.seat != 1:
+        return
+    sessions = stay.cohort.sessions
+    at = moment(sessions[len(sessions) // 4].on_date + timedelta(days=2), 15, person.number % 60)
+    if at.date() < intake.today and stay.first <= len(sessions) // 4 < stay.until:
+        yield Act(at, Who.COORDINATOR, partial(_review, person.number, world))
+
+
+def _review(number: int, world: World, desk: Desk) -> None:
+    endings.hold_review(world.participants[number], number, ReviewKind.INTERIM, desk)
 
 
 def _end(intake: Intake, world: World) -> Iterator[Act]:

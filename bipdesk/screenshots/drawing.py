@@ -15,6 +15,7 @@ from bipdesk.invented.staff import Account
 from bipdesk.keys.cost import FLOOR
 from bipdesk.program import Program
 from bipdesk.screenshots.agency_pages import draw_directory
+from bipdesk.screenshots.ending_pages import draw_review_sheets
 from bipdesk.screenshots.form_pages import draw_blank_forms
 from bipdesk.screenshots.goal_pages import draw_goal_sheets
 from bipdesk.screenshots.import_pages import draw_import
@@ -91,6 +92,7 @@ def _draw(studio: Studio, made: Invented, keys: Keys) -> None:
     draw_suitability(studio, keys.desk(Who.COORDINATOR))
     draw_blank_forms(studio, keys.desk(Who.COORDINATOR))
     draw_worksheets(studio, keys.desk(Who.COORDINATOR))
+    draw_review_sheets(studio, keys.desk(Who.COORDINATOR))
     draw_goal_sheets(studio, keys.desk(Who.COORDINATOR))
     draw_import(studio, keys.desk(Who.COORDINATOR))
     draw_facilitator(studio, keys.desk(Who.FIRST_FACILITATOR))

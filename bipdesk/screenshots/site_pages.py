@@ -11,6 +11,7 @@ from bipdesk.domain.participant import PersonDetails
 from bipdesk.domain.referral import ReferralDetails, ReferralKind, Status
 from bipdesk.screenshots.agency_pages import draw_agencies
 from bipdesk.screenshots.curriculum_pages import draw_curricula
+from bipdesk.screenshots.ending_pages import draw_endings
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.goal_pages import draw_goals
 from bipdesk.screenshots.paper_pages import draw_papers
@@ -44,6 +45,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     draw_forms_of_file(studio, desk)
     draw_goals(studio, desk)
     draw_practice(studio, desk)
+    draw_endings(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
@@ -180,7 +182,8 @@ def _find(studio: Studio) -> None:
 
 
 def _participant(studio: Studio, desk: Desk) -> None:
-    studio.open_page("participant", studio.ask(lambda: _with_catch_up(desk)))
+    whose = studio.ask(lambda: _with_catch_up(desk))
+    studio.open_page("participant", whose)
     tabs = studio.find(TabPages)
     titles = {"Overview": "", "Intake": "-intake", "Sessions": "-sessions", "Notes": "-notes"}
     for title, name in titles.items():
@@ -190,7 +193,7 @@ def _participant(studio: Studio, desk: Desk) -> None:
     tabs.choose(0)
     studio.press("Record catch-up")
     studio.take("participant-catch-up")
-    studio.close_dialog()
+    studio.open_page("participant", whose)
     studio.press("Add note")
     studio.take("participant-note")
     studio.close_dialog()

@@ -203,7 +203,7 @@ def test_her_own_sheet_before_a_review_is_printed_here_and_noted_on_no_other_sid
 
 def _audited(desk: Desk) -> int:
     with desk.participants._records.unit() as unit:
-        return unit.rows.session.execute(sa.text("SELECT count(*) FROM audit")).scalar_one()
+        return int(unit.rows.session.execute(sa.text("SELECT count(*) FROM audit")).scalar_one())
 
 
 def test_codes_run_on_over_gaps() -> None:
