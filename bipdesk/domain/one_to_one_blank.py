@@ -1,5 +1,7 @@
 """A 1-2-1 on paper, in English and Spanish: the same questions in the same order as on screen."""
 
+from collections.abc import Callable
+
 from bipdesk.domain.appointment import How
 from bipdesk.domain.blank_form import BlankForm, BlankKind, BlankLine, BlankSection
 from bipdesk.domain.one_to_one import FIELDS, LookedAt, OneToOneKind
@@ -62,58 +64,64 @@ _SPANISH = {
 }
 
 
+NO_NAMES = "Write no names of a partner or children. What a partner has said belongs to the safety officer."
+Say = Callable[[str], str]
+
+
 def one_to_one_blank(kind: OneToOneKind, language: str = "en") -> BlankForm:
     """Return the form of a kind of 1-2-1; `language` is "en" or "es"."""
 
     def say(words: str) -> str:
         return _SPANISH[words] if language == "es" else words
 
-    def asked(each: LookedAt) -> BlankLine:
-        hint = say(each.hint) if each.hint else ""
-        return BlankLine(say(each.label), BlankKind.LINES, hint=hint, lines=each.lines + MORE_LINES)
-
-    head = [
-        BlankLine(say("Session")),
-        BlankLine(say("How"), BlankKind.TICK_ONE, tuple(say(how.label) for how in How)),
-        BlankLine(say("Minutes, and place")),
-        BlankLine(say("Held by, and the second facilitator")),
-    ]
-    looked_at = [asked(each) for each in FIELDS[kind]]
-    if kind is OneToOneKind.EXTRA:
-        del head[0]
-    if kind is OneToOneKind.CATCH_UP:
-        head.append(BlankLine(say("Reason for holding it alone"), BlankKind.LINES, lines=2))
-    if kind is OneToOneKind.PRE_GROUP:
-        rules = say("Rules of the group gone through with him")
-        looked_at.append(BlankLine(rules, BlankKind.TICK_ONE, (say("Yes"), say("No"))))
-    goals = BlankSection(
-        say("His goals"),
-        (
-            BlankLine(say("Which goal, in a word")),
-            BlankLine(say("What he says of it"), BlankKind.LINES, lines=2),
-            BlankLine(say("What you see"), BlankKind.LINES, lines=2),
-        ),
-        copies=2,
-    )
-    boxes = BlankSection(
-        say("Two boxes"),
-        (
-            BlankLine(say("Risk: may be disclosed"), BlankKind.LINES, lines=2),
-            BlankLine(say("Class: stays in the programme"), BlankKind.LINES, lines=3),
-        ),
-    )
-    coming = BlankSection(
-        say("Next appointment"),
-        (BlankLine(say("Day, time and place")),),
-    )
-    looked = BlankSection(say("What was looked at"), tuple(looked_at))
-    reviewed = (goals,) if kind is OneToOneKind.BETWEEN else ()
+    reviewed = (_goals(say),) if kind is OneToOneKind.BETWEEN else ()
+    coming = BlankSection(say("Next appointment"), (BlankLine(say("Day, time and place")),))
     return BlankForm(
         title=say(kind.label),
-        sections=(BlankSection("", tuple(head)), looked, *reviewed, boxes, coming),
-        subtitle=say(
-            "Write no names of a partner or children. What a partner has said belongs to the safety officer."
-        ),
+        sections=(_held(kind, say), _looked_at(kind, say), *reviewed, _boxes(say), coming),
+        subtitle=say(NO_NAMES),
         foot=say(kind.label),
         language=language,
     )
+
+
+def _held(kind: OneToOneKind, say: Say) -> BlankSection:
+    session = () if kind is OneToOneKind.EXTRA else (BlankLine(say("Session")),)
+    reason = BlankLine(say("Reason for holding it alone"), BlankKind.LINES, lines=2)
+    lines = (
+        *session,
+        BlankLine(say("How"), BlankKind.TICK_ONE, tuple(say(how.label) for how in How)),
+        BlankLine(say("Minutes, and place")),
+        BlankLine(say("Held by, and the second facilitator")),
+    )
+    return BlankSection("", (*lines, reason) if kind is OneToOneKind.CATCH_UP else lines)
+
+
+def _looked_at(kind: OneToOneKind, say: Say) -> BlankSection:
+    lines = [_asked(each, say) for each in FIELDS[kind]]
+    if kind is OneToOneKind.PRE_GROUP:
+        rules = say("Rules of the group gone through with him")
+        lines.append(BlankLine(rules, BlankKind.TICK_ONE, (say("Yes"), say("No"))))
+    return BlankSection(say("What was looked at"), tuple(lines))
+
+
+def _asked(each: LookedAt, say: Say) -> BlankLine:
+    hint = say(each.hint) if each.hint else ""
+    return BlankLine(say(each.label), BlankKind.LINES, hint=hint, lines=each.lines + MORE_LINES)
+
+
+def _goals(say: Say) -> BlankSection:
+    lines = (
+        BlankLine(say("Which goal, in a word")),
+        BlankLine(say("What he says of it"), BlankKind.LINES, lines=2),
+        BlankLine(say("What you see"), BlankKind.LINES, lines=2),
+    )
+    return BlankSection(say("His goals"), lines, copies=2)
+
+
+def _boxes(say: Say) -> BlankSection:
+    lines = (
+        BlankLine(say("Risk: may be disclosed"), BlankKind.LINES, lines=2),
+        BlankLine(say("Class: stays in the programme"), BlankKind.LINES, lines=3),
+    )
+    return BlankSection(say("Two boxes"), lines)

@@ -19,8 +19,8 @@ from bipdesk.invented.people import Fate, InventedPerson
 
 MOST = 5
 """So many men have goals on file; the first of them has more than the others."""
-WRITTEN_UP_TO = 45
-"""What was looked at in a 1-2-1 is written for participants up to this number; others have the fact alone."""
+WRITTEN = range(0, 45, 4)
+"""What was looked at in a 1-2-1 is written for these participants; the others have the fact alone."""
 _OLDEST = timedelta(weeks=11)
 _MINUTES = 60
 _PLACE = "Grange Hall, small room"
@@ -43,7 +43,8 @@ def acts_of_goals(people: Sequence[InventedPerson], world: World, today: date) -
 
 def _told(place: int, number: int, world: World, today: date) -> Iterator[tuple[date, "partial[None]"]]:
     for each in range(3 if place == 0 else 1):
-        yield today - _OLDEST, partial(_set, GOALS[(place + each) % len(GOALS)], number, world, today)
+        by_on = today if place + each == 0 else today + timedelta(days=12)
+        yield today - _OLDEST, partial(_set, GOALS[(place + each) % len(GOALS)], number, world, by_on)
     for when, levels in enumerate(LEVELS if place < 2 else LEVELS[1:4]):
         day = today - timedelta(weeks=2 * (len(LEVELS) - when), days=-3)
         yield day, partial(_rate, (when, levels), number, world)
@@ -52,7 +53,7 @@ def _told(place: int, number: int, world: World, today: date) -> Iterator[tuple[
         yield today - timedelta(days=3), partial(_plan, number, world, today)
 
 
-def _set(said: SaidGoal, number: int, world: World, today: date, desk: Desk) -> None:
+def _set(said: SaidGoal, number: int, world: World, by_on: date, desk: Desk) -> None:
     """Set a goal, take its first step, look at it together."""
     set_on = desk.clock.today()
     goal = GoalDetails(said.kind, said.area, said.words, set_on, said.why, said.strengths, said.children)
@@ -67,8 +68,7 @@ def _set(said: SaidGoal, number: int, world: World, today: date, desk: Desk) -> 
         reached = (set_on, "Six months on, and the contract goes on")
         desk.goals.set_state(made.row_id, GoalState.REACHED, reached, made.seen)
     else:
-        due = today if said is GOALS[0] else today + timedelta(days=12)
-        desk.goals.add_step(made.row_id, StepDetails(second, due))
+        desk.goals.add_step(made.row_id, StepDetails(second, by_on))
 
 
 def _rate(seen: tuple[int, tuple[int, ...]], number: int, world: World, desk: Desk) -> None:
@@ -99,7 +99,7 @@ def _miss(number: int, world: World, desk: Desk) -> None:
 
 def is_written(single: Individual, number: int) -> bool:
     """Say whether what was looked at in this 1-2-1 stands in the file."""
-    return number <= WRITTEN_UP_TO and single.kind in (IndividualKind.ONE_TO_ONE, IndividualKind.CATCH_UP)
+    return number in WRITTEN and single.kind in (IndividualKind.ONE_TO_ONE, IndividualKind.CATCH_UP)
 
 
 def hold(single: Individual, number: int, world: World, desk: Desk) -> None:
