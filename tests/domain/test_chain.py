@@ -84,17 +84,17 @@ def test_undo_goes_back_through_every_state_and_redo_forth_again(
     history = ChainHistory(chain)
     states = [chain]
     for act in acts:
-        history.do(done(history.now, act))
+        history = history.done(done(history.now, act))
         if history.now != states[-1]:
             states.append(history.now)
     for state in reversed(states[:-1]):
-        history.undo()
+        history = history.undone()
         assert history.now == state
-    assert not history.can_undo
+    assert history.undone() is history
     for state in states[1:]:
-        history.redo()
+        history = history.redone()
         assert history.now == state
-    assert not history.can_redo
+    assert history.redone() is history
 
 
 @given(chains())
@@ -142,12 +142,11 @@ def test_a_chain_is_full_at_thirty_links_and_then_stays_as_it_is() -> None:
 def test_typing_in_one_field_is_one_step_of_undo() -> None:
     history = ChainHistory(Chain((Link(1),)))
     for text in ("T", "Th", "The"):
-        history.do(Chain((Link(1, moment=text),)), (1, "moment"))
-    history.do(history.now.changed(1, lambda link: replace(link, action="Left")), (1, "action"))
-    history.undo()
+        history = history.done(Chain((Link(1, moment=text),)), (1, "moment"))
+    typed = history.now.changed(1, lambda link: replace(link, action="Left"))
+    history = history.done(typed, (1, "action")).undone()
     assert (history.now.link(1).moment, history.now.link(1).action) == ("The", "")
-    history.undo()
-    assert history.now.link(1).is_empty
+    assert history.undone().now.link(1).is_empty
 
 
 def test_the_way_out_goes_with_its_link_and_keeps_its_words_when_it_is_put_elsewhere() -> None:

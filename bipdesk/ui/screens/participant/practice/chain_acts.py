@@ -48,5 +48,5 @@ class ChainActs(QWidget):
         self.add_button.setEnabled(not chain.is_full)
         self.earlier_button.setEnabled(place > 0)
         self.later_button.setEnabled(0 <= place < len(chain.links) - 1)
-        self.undo_button.setEnabled(view.history.can_undo)
-        self.redo_button.setEnabled(view.history.can_redo)
+        self.undo_button.setEnabled(bool(view.history.before))
+        self.redo_button.setEnabled(bool(view.history.after))

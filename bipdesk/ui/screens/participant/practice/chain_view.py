@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from bipdesk.domain.chain import Chain
@@ -115,11 +115,11 @@ class ChainView(QWidget):
 
     def undo(self) -> None:
         """Go one step back."""
-        self._travel(self.history.undo)
+        self._travel(self.history.undone())
 
     def redo(self) -> None:
         """Go one step forth again."""
-        self._travel(self.history.redo)
+        self._travel(self.history.redone())
 
     def open(self) -> None:
         """Open the current link to write."""
@@ -165,17 +165,17 @@ class ChainView(QWidget):
             self._soon.start()
 
     def _do(self, chain: Chain) -> None:
-        self.history.do(chain)
+        self.history = self.history.done(chain)
         self._build()
         if self._open is None:
             self.focus_current()
         self.edited.emit()
 
-    def _travel(self, step: Callable[[], None]) -> None:
+    def _travel(self, history: ChainHistory) -> None:
         before = self.chain
-        step()
-        if self.chain is before:
+        if history is self.history:
             return
+        self.history = history
         keys = self.chain.keys
         self._open = self._open if self._open in keys else None
         if self.current not in keys:
@@ -240,7 +240,7 @@ class ChainView(QWidget):
         if key is None or self.fields is None:
             return
         chain = self.fields.written(self.chain, key)
-        self.history.do(chain, (key, field) if field in _TYPED else None)
+        self.history = self.history.done(chain, (key, field) if field in _TYPED else None)
         self.setAccessibleDescription(summary(chain))
         self.updateGeometry()
         self.update()
@@ -248,28 +248,29 @@ class ChainView(QWidget):
         self.edited.emit()
 
     def _on_key(self, event: QKeyEvent) -> None:
-        act = self._keys().get((Qt.Key(event.key()), _held(event)))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+        act = self._keys().get(pressed.toString(QKeySequence.SequenceFormat.PortableText))
         if act is not None:
             event.accept()
             act()
 
-    def _keys(self) -> dict[tuple[Qt.Key, str], Callable[[], None]]:
-        key = Qt.Key
+    def _keys(self) -> dict[str, Callable[[], None]]:
         return {
-            (key.Key_Return, ""): self.open,
-            (key.Key_Enter, ""): self.open,
-            (key.Key_F2, ""): self.open,
-            (key.Key_Right, ""): lambda: self.go(1),
-            (key.Key_Down, ""): lambda: self.go(1),
-            (key.Key_Left, ""): lambda: self.go(-1),
-            (key.Key_Up, ""): lambda: self.go(-1),
-            (key.Key_Insert, ""): self.add_after,
-            (key.Key_Insert, "shift"): self.add_before,
-            (key.Key_Right, "ctrl"): lambda: self.move_link(1),
-            (key.Key_Left, "ctrl"): lambda: self.move_link(-1),
-            (key.Key_Delete, ""): self.remove,
-            (key.Key_Z, "ctrl"): self.undo,
-            (key.Key_Y, "ctrl"): self.redo,
+            "Return": self.open,
+            "Enter": self.open,
+            "F2": self.open,
+            "Right": lambda: self.go(1),
+            "Down": lambda: self.go(1),
+            "Left": lambda: self.go(-1),
+            "Up": lambda: self.go(-1),
+            "Ins": self.add_after,
+            "Shift+Ins": self.add_before,
+            "Ctrl+Right": lambda: self.move_link(1),
+            "Ctrl+Left": lambda: self.move_link(-1),
+            "Del": self.remove,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
         }
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -277,13 +278,3 @@ class ChainView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_chain(painter, self._look, self.chain, (self._rows.rings(), self._rows.iron()))
-
-
-def _held(event: QKeyEvent) -> str:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    names = {
-        Qt.KeyboardModifier.NoModifier: "",
-        Qt.KeyboardModifier.ShiftModifier: "shift",
-        Qt.KeyboardModifier.ControlModifier: "ctrl",
-    }
-    return names.get(held, "other")
