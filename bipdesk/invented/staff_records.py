@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bipdesk.desk import Desk
 from bipdesk.domain.ids import StaffId
+from bipdesk.domain.staff import Sex
 from bipdesk.domain.staff_record import PRINCIPLES, EntryKind, StaffEntryDetails
 from bipdesk.invented.acts import FACILITATORS, Act, Who, World, moment
 
@@ -22,6 +23,8 @@ SOMEBODY = StaffId(UUID(int=0))
 
 def acts_of_staff(begins_on: date, today: date, world: World) -> Iterator[Act]:
     """Yield the entries of two years; the first facilitator's check runs out soon."""
+    begins = moment(begins_on + timedelta(days=2), 11)
+    yield Act(begins, Who.COORDINATOR, partial(_record_sexes, world))
     for place, who in enumerate((*FACILITATORS, Who.OFFICER)):
         for details in _entries(begins_on, today, place):
             on_date = max(details.on_date, begins_on + timedelta(days=1))
@@ -46,6 +49,11 @@ def _entries(begins_on: date, today: date, place: int) -> Iterator[StaffEntryDet
     for month in range(3):
         day = today - timedelta(days=6 + place) - month * SUPERVISED_EVERY
         yield keep(EntryKind.SUPERVISION, day, "Sat in on a group", SUPERVISOR, 90, frozenset({"advocates"}))
+
+
+def _record_sexes(world: World, desk: Desk) -> None:
+    for who, sex in zip(FACILITATORS, (Sex.MAN, Sex.WOMAN), strict=True):
+        desk.staff_records.set_sex(world.staff[who], sex)
 
 
 def _record(world: World, who: Who, details: StaffEntryDetails, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from bipdesk.screenshots.curriculum_pages import draw_curricula
 from bipdesk.screenshots.ending_pages import draw_endings
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.goal_pages import draw_goals
+from bipdesk.screenshots.group_pages import draw_group
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
 from bipdesk.screenshots.practice_pages import draw_practice
@@ -53,8 +54,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     tonight = studio.ask(lambda: _tonight(desk))
     studio.open_page("groups")
     studio.take("groups")
-    studio.open_page("group", tonight.group_id)
-    studio.take("group")
+    draw_group(studio, tonight)
     _plan(studio)
     _register(studio, tonight)
     _county(studio)

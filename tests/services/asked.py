@@ -117,6 +117,7 @@ RECORDS: dict[str, Callable[[Desk], Work]] = {
         group, lambda desk: lambda found: desk.curriculum_views.coverage("bbr-1", found)
     ),
     "the content of a session": about(tonight, lambda desk: desk.curriculum_views.of_group_session),
+    "a group's checks": about(group, lambda desk: desk.group_checks.of),
     "who waits": lambda desk: desk.groups.waiting,
     "the register": about(tonight, lambda desk: desk.registers.open_register),
     "a first mark": lambda desk: mark(desk, 1),

@@ -11,15 +11,14 @@ from bipdesk.db.journal.conflicts import Side
 from bipdesk.db.journal.journal import Journal
 from bipdesk.db.journal.seen import among
 from bipdesk.db.records.tables.cancellations import CancellationRow
-from bipdesk.db.records.tables.groups import MemberRow, SessionRow
+from bipdesk.db.records.tables.groups import SessionRow
 from bipdesk.db.rows import Rows
 from bipdesk.domain.cancellation import CancelDetails, Cancellation, CancelReason, CancelSide, Outcome
-from bipdesk.domain.group import SessionState, StoredSession
+from bipdesk.domain.group import StoredSession
 from bipdesk.domain.ids import (
     UNSEEN,
     CancellationId,
     GroupId,
-    ParticipantId,
     Seen,
     SessionId,
     StaffId,
@@ -75,26 +74,6 @@ class CancellationStore:
         step_code = self._rows.get(SessionRow, row.session_id).step_code
         return _cancellation(row, step_code, self._rows.seen(row_id))
 
-    def owed_steps(
-        self, participant_ids: Collection[ParticipantId] | None = None
-    ) -> dict[ParticipantId, tuple[tuple[str, date], ...]]:
-        """Return step and date of sessions cancelled for good while each was in the group; one query."""
-        stay, session = MemberRow, SessionRow
-        query = (
-            sa.select(stay.participant_id, session.step_code, session.on_date)
-            .join(session, sa.and_(session.org_id == stay.org_id, session.group_id == stay.group_id))
-            .where(stay.org_id == self._rows.org, stay.is_void.is_(False), session.is_void.is_(False))
-            .where(session.state == SessionState.CANCELLED.value, stay.joined_on <= session.on_date)
-            .where(sa.or_(stay.left_on.is_(None), stay.left_on > session.on_date))
-            .order_by(session.on_date)
-        )
-        if participant_ids is not None:
-            query = query.where(stay.participant_id.in_(among(participant_ids)))
-        found: dict[ParticipantId, tuple[tuple[str, date], ...]] = {}
-        for his, step_code, on_date in self._rows.session.execute(query):
-            found[ParticipantId(his)] = (*found.get(ParticipantId(his), ()), (step_code, on_date))
-        return found
-
     def add(self, session: StoredSession, details: CancelDetails, moved_to: date | None) -> CancellationId:
         """Store that a group does not meet on the session's evening; again, where it was taken back once."""
         row_id = cancellation_id(session.session_id, session.on_date)
@@ -130,7 +109,7 @@ class CancellationStore:
     def settle(
         self, row_id: CancellationId, details: CancelDetails, moved_to: date | None, seen: Seen
     ) -> Seen:
-        """Write which of two decisions stands, and the session's date with it; the journal keeps the other."""
+        """Write which of two decisions stands, with the session's date; the journal keeps the other."""
         row = self._rows.get(CancellationRow, row_id)
         session = self._rows.get(SessionRow, row.session_id)
         attach_seen(session, self._rows.seen(session.id))
