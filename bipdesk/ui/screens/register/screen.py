@@ -13,6 +13,7 @@ from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import Register, Side
 from bipdesk.ui.format import joined, long_date
+from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.register.company_panel import CompanyPanel
@@ -63,7 +64,10 @@ class RegisterScreen(Screen):
         self._connect()
 
     def _build(self) -> None:
-        for button in (self._print, self._reopen, self._close):
+        danger = Button("Whom to call", Kind.DANGER, hint=DANGER_KEY)
+        danger.setObjectName("dangerButton")
+        danger.clicked.connect(self.frame.danger_wanted)
+        for button in (danger, self._print, self._reopen, self._close):
             self.header.add_action(button)
         for part in (self.held, self._keys, self.lines, self._empty, self._status, self.company):
             self.body.addWidget(part)
