@@ -1,6 +1,6 @@
 """The completion list: what stands, what is missing, what is not asked here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from bipdesk.domain.clock import Clock
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _REMARK = "A list, never a count by itself, signed by two. Nobody passes over a line that the place asks for."
 _BEFORE = "He has not begun yet. The list stands here from his first session on."
+_SIGNED = "The list as it stood when two people signed it."
 _AFTER = "It has ended; how stands above."
 _PILLS = {Met.MET: ("Met", State.GOOD), Met.UNMET: ("Missing", State.BAD), Met.WARNS: ("Look at", State.WARN)}
 _BY_LEVEL = frozenset({Item.MONTHS, Item.REVIEWS})
@@ -53,17 +54,14 @@ class CompletionPanel(ListedPanel):
         self.add_button.setVisible(found is not None)
         self.add_button.setEnabled(found is not None and found.is_ready)
         self.end_button.setVisible(found is not None)
-        self.summary.setVisible(found is not None)
+        signed = file.standing.lines if file.standing is not None else ()
+        self.summary.setVisible(found is not None or bool(signed))
         if found is None:
-            self.show_lines((), _AFTER if over else _BEFORE)
+            self.summary.setText(_SIGNED)
+            self.show_lines(self._lines(signed), _AFTER if over else _BEFORE)
             return
         self.summary.setText(_summary(found))
-        order = (Met.UNMET, Met.WARNS, Met.MET)
-        lines = [self._line(line) for met in order for line in found.lines if line.met is met]
-        unasked = [line.item.label for line in found.lines if line.met is Met.NOT_ASKED]
-        if unasked:
-            lines.append(self.line(Pill("Not asked", State.NEUTRAL), _together(unasked), ""))
-        self.show_lines(lines, "")
+        self.show_lines(self._lines(found.lines), "")
 
     def complete(self) -> None:
         """Ask for the second person, when nothing is missing."""
@@ -75,6 +73,15 @@ class CompletionPanel(ListedPanel):
         if self.file is not None:
             EndDialog(self._tab.frame, self._exits, self.file, self._clock.today(), self).open()
 
+    def _lines(self, lines: Sequence[Line]) -> list[DutyLine]:
+        """Return what is missing first; what is not asked stands together in one line."""
+        order = (Met.UNMET, Met.WARNS, Met.MET)
+        found = [self._line(line) for met in order for line in lines if line.met is met]
+        unasked = [line.item.label for line in lines if line.met is Met.NOT_ASKED]
+        if unasked:
+            found.append(self.line(Pill("Not asked", State.NEUTRAL), "Not asked here", "; ".join(unasked)))
+        return found
+
     def _line(self, line: Line) -> DutyLine:
         words, state = _PILLS[line.met]
         detail = f"{line.sentence} {line.citation}".strip()
@@ -82,7 +89,7 @@ class CompletionPanel(ListedPanel):
 
     def _acts(self, line: Line) -> list[Act]:
         file = self.file
-        if file is None:
+        if file is None or file.completion is None:
             return []
         if line.item in _BY_LEVEL and file.levels:
             known = Item.LEVEL in (file.confirmed or {})
@@ -130,7 +137,3 @@ def _summary(found: Completion) -> str:
         return "Nothing is missing. Two people can sign it."
     missing = counted(len(found.unmet), "line is missing", "lines are missing", words=True)
     return f"{missing}: he cannot complete yet."
-
-
-def _together(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])}; {names[-1]}"

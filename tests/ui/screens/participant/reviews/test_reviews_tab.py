@@ -127,6 +127,8 @@ def test_two_people_sign_a_completion_at_the_desk(desk: Desk, stage: Stage) -> N
     stage.press(dialog, "We both sign it")
     assert desk.endings.file(whose).status is Status.COMPLETED
     assert sentence_with(tab, "signed by C. Rivers and R. Ortega")
+    assert sentence_with(tab, "as it stood when two people signed it")
+    assert sentence_with(tab, "All 29 steps are met.")
 
 
 def test_another_end_asks_what_belongs_to_its_kind_and_says_what_follows(desk: Desk, stage: Stage) -> None:
