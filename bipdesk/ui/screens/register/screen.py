@@ -12,8 +12,8 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import Register, Side
-from bipdesk.ui.format import joined, long_date
 from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
+from bipdesk.ui.format import joined, long_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.register.company_panel import CompanyPanel
