@@ -10,6 +10,7 @@ from bipdesk.domain.journey import IndividualKind
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.referral import Status
 from bipdesk.invented.cohorts import Cohort, Stage
+from bipdesk.invented.mark_reasons import with_reason
 from bipdesk.invented.people import LATE_SEAT, Fate, InventedPerson, Stay
 from bipdesk.invented.texts import (
     CATCH_UP_REASONS,
@@ -103,7 +104,8 @@ def _draw_stay(random: Random, stay: Stay, course: Course, reliable: float) -> N
     cohort = stay.cohort
     for index in range(stay.first, min(stay.until, cohort.held)):
         mark = _mark(random, stay, index, reliable)
-        course.lines[cohort.number, index] = _line(random, mark, cohort)
+        line = _line(random, mark, cohort)
+        course.lines[cohort.number, index] = with_reason(line, cohort.starts_at, stay.seat + 3 * index)
         place = (cohort.number, index)
         on_date = cohort.sessions[index].on_date
         if mark.counts_as_attended and random.random() < 0.16:

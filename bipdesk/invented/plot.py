@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from bipdesk.invented.absences import acts_beside_registers
 from bipdesk.invented.acts import Act, World
 from bipdesk.invented.agencies import acts_of_agencies
 from bipdesk.invented.cohorts import WEEKS, Calendar, draw_cohorts
@@ -57,6 +58,7 @@ def draw_plot(seed: int, participants: int, calendar: Calendar, world: World) ->
     acts += acts_of_earlier(people, courses, calendar.today)
     for nights in nights_of(cohorts, people, courses, calendar):
         acts += acts_of_nights(nights, world)
+        acts += acts_beside_registers(nights, world)
     acts += acts_of_forms([person for person, _ in files], world, begins_on, calendar.today)
     acts += acts_of_practice([person for person, _ in files], world, calendar.today)
     acts += acts_of_goals([person for person, _ in files], world, calendar.today)

@@ -119,7 +119,9 @@ class LineRow(QFrame):
         self._hours = hours
         self._name.setText(f"{line.family_name}, {line.given_name}")
         self._say(self._detail, " · ".join(detail_parts(line, hours)))
-        self._say(self._was, "\n".join(correction_words(each, names) for each in line.corrections))
+        # Where nothing stood, there is nothing to say of what was.
+        kept = [each for each in line.corrections if each.was or each.field == "mark"]
+        self._say(self._was, "\n".join(correction_words(each, names) for each in kept))
         self.marks.set_value(line.mark)
         self.picker.set_value(line.participation)
         self._homework.setText({None: "–", True: "Done", False: "Not done"}[line.homework_done])
