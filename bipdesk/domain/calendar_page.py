@@ -30,9 +30,10 @@ class Occasion(StrEnum):
     HEARING = "hearing"
 
     def counted(self, number: int) -> str:
-        """Return "1 hearing", "2 hearings"."""
-        one = {Occasion.ONE_TO_ONE: "1-2-1", Occasion.REVIEW: "review", Occasion.HEARING: "hearing"}[self]
-        return f"{number} {one}" if number == 1 else f"{number} {one}s"
+        """Return "1 hearing", "2 hearings", "2 × 1-2-1"."""
+        if self is Occasion.ONE_TO_ONE:
+            return f"{number} × 1-2-1"
+        return f"{number} {self.value}" if number == 1 else f"{number} {self.value}s"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def test_one_to_ones_are_counted_too(busy: Desk) -> None:
     for day in (20, 20, 21):
         details = AppointmentDetails(date(2026, 11, day), time(10, 0))
         busy.one_to_ones.plan(person.participant_id, details)
-    assert [on(busy, date(2026, 11, day)).counts for day in (20, 21)] == [("2 1-2-1s",), ("1 1-2-1",)]
+    assert [on(busy, date(2026, 11, day)).counts for day in (20, 21)] == [("2 × 1-2-1",), ("1 × 1-2-1",)]
 
 
 def test_a_review_that_is_planned_is_counted_until_it_was_held(busy: Desk) -> None:

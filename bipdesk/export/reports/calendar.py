@@ -25,6 +25,7 @@ _CELL_GREY = Face(7, grey=0.35)
 _NUMBER = Face(10, bold=True)
 _OUTSIDE = Face(10, grey=0.55)
 _LINE_MM, _CELL_LINE_MM, _HEAD_MM = 4.6, 3.2, 26.0
+_BETWEEN_MM = 0.8
 _DATE_MM = 46.0
 
 
@@ -105,8 +106,10 @@ def _draw_cell(
     day, inside = what
     x, room = at[0] + 1.6, size[0] - 3.2
     page.text(x, at[1] + 4.8, str(day.on_date.day), _NUMBER if inside else _OUTSIDE)
-    blocks = _blocks(day, room)
     y, bottom = at[1] + 8.6, at[1] + size[1] - 1.4
+    blocks = _blocks(day, room, places=True)
+    if y + sum(len(block) * _CELL_LINE_MM + _BETWEEN_MM for block in blocks) > bottom:
+        blocks = _blocks(day, room, places=False)
     for number, block in enumerate(blocks):
         last = number == len(blocks) - 1
         if y + (len(block) - 1 + (not last)) * _CELL_LINE_MM > bottom:
@@ -115,10 +118,10 @@ def _draw_cell(
         for line, face in block:
             page.text(x, y, line, face)
             y += _CELL_LINE_MM
-        y += 0.8
+        y += _BETWEEN_MM
 
 
-def _blocks(day: CalendarDay, room: float) -> list[list[tuple[str, Face]]]:
+def _blocks(day: CalendarDay, room: float, *, places: bool) -> list[list[tuple[str, Face]]]:
     """Return what stands in the cell of a day, each part with its lines."""
     blocks: list[list[tuple[str, Face]]] = []
     if day.holiday:
@@ -128,6 +131,8 @@ def _blocks(day: CalendarDay, room: float) -> list[list[tuple[str, Face]]]:
         block += [(line, _CELL) for line in wrap(evening.group, _CELL, room, 3)]
         if evening.cancelled:  # why, and what became of it, stands in the week
             block += [("Does not meet", _CELL_GREY)]
+        elif places:
+            block += [(line, _CELL_GREY) for line in wrap(evening.place, _CELL_GREY, room, 2)]
         blocks.append(block)
     blocks += [[(words, _CELL)] for words in day.counts]
     return blocks

@@ -31,9 +31,10 @@ def evening(number: int, cancelled: str = "") -> Evening:
     )
 
 
-def printed(span: Span, paper: Paper, evenings: int) -> bytes:
+def printed(span: Span, paper: Paper, evenings: int, *, off: bool = True) -> bytes:
     first, last = bounds(span, DAY)
-    on = (*(evening(number) for number in range(evenings)), evening(99, "weather; moved to 3 December 2026"))
+    cancelled = (evening(99, "weather; moved to 3 December 2026"),) if off else ()
+    on = (*(evening(number) for number in range(evenings)), *cancelled)
     all_days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     days = tuple(
         CalendarDay(day, "Thanksgiving Day", on, ("2 hearings",))
@@ -62,6 +63,14 @@ def test_a_page_fits_its_paper_and_says_what_is_on(span: Span, paper: Paper, tmp
         assert part in text
     assert overlapping(words(pdf, tmp_path)) == []
     assert printed(span, paper, 1) == pdf
+
+
+def test_a_month_says_where_a_group_meets_as_long_as_there_is_room() -> None:
+    roomy, tight = (
+        PdfReader(BytesIO(printed(Span.MONTH, Paper.A4, evenings, off=False))).pages[0].extract_text()
+        for evenings in (1, 5)
+    )
+    assert "Grange Hall" in roomy and "Grange Hall" not in tight
 
 
 def test_what_has_no_room_in_a_month_is_counted() -> None:
