@@ -15,9 +15,11 @@ from bipdesk.screenshots.ending_pages import draw_endings
 from bipdesk.screenshots.form_pages import draw_form_pages, draw_forms_of_file
 from bipdesk.screenshots.goal_pages import draw_goals
 from bipdesk.screenshots.group_pages import draw_group
+from bipdesk.screenshots.notice_pages import draw_notices
 from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
 from bipdesk.screenshots.practice_pages import draw_practice
+from bipdesk.screenshots.register_pages import draw_register
 from bipdesk.screenshots.rule_pages import draw_calendar, draw_rules
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
@@ -26,8 +28,6 @@ from bipdesk.workplaces.workplace import workplace
 
 NOBODY_YET = ParticipantId(UUID(int=0))
 """The service puts the new participant's id in."""
-REGISTER_KEYS = ("P", "P", "L1850\r", "P", "A", "P", "P", "X", "P", "P")
-"""What is pressed on each line of tonight's register."""
 
 
 def draw_coordinator(studio: Studio, desk: Desk) -> None:
@@ -47,6 +47,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     draw_goals(studio, desk)
     draw_practice(studio, desk)
     draw_endings(studio, desk)
+    draw_notices(studio, desk)
     _referred(studio, desk)
     studio.open_page("referral")
     studio.take("referral")
@@ -56,7 +57,7 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.take("groups")
     draw_group(studio, tonight)
     _plan(studio)
-    _register(studio, tonight)
+    draw_register(studio, desk, _session(tonight))
     _county(studio)
     studio.open_page("programme")
     studio.take("programme")
@@ -225,17 +226,6 @@ def _plan(studio: Studio) -> None:
     studio.fill("Name of the group", "Second Thursday group")
     studio.fill("Place", "Harlow library")
     studio.take("plan-group")
-
-
-def _register(studio: Studio, tonight: GroupRow) -> None:
-    studio.open_page("register", _session(tonight))
-    studio.take("register-empty")
-    for keys in (*REGISTER_KEYS, "^", *("3" * len(REGISTER_KEYS)), "^", *("D" * 4), "^"):
-        studio.type(keys)
-    studio.take("register")
-    studio.press("Print session sheet")
-    studio.take("register-sheet")
-    studio.close_dialog()
 
 
 def _county(studio: Studio) -> None:

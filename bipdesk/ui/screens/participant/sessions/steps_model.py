@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from bipdesk.domain.journey import Journey, JourneyStep, StepState
 from bipdesk.ui.format import short_date
-from bipdesk.ui.screens.participant.words import STEP_WORDS, kind_of_step
+from bipdesk.ui.screens.participant.words import STEP_WORDS
 from bipdesk.ui.widgets.cell_delegate import STATE_ROLE
 
-COLUMNS = ("No.", "Session", "How", "Date", "State", "Remark")
-STATE_COLUMN = 4
+COLUMNS = ("No.", "Session", "Date", "State", "Remark")
+STATE_COLUMN = 3
 _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,4 +59,4 @@ class StepsModel(QAbstractTableModel):
     def _words(self, place: JourneyStep) -> tuple[str, ...]:
         day = short_date(place.on_date, self._today) if place.on_date else "–"
         state = STEP_WORDS[place.state][0]
-        return (str(place.step.number), place.step.title, kind_of_step(place), day, state, place.detail)
+        return (str(place.step.number), place.step.title, day, state, place.detail)

@@ -11,7 +11,7 @@ from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.cell_delegate import CellDelegate
 from bipdesk.ui.widgets.table_view import TableView
 
-_LETTERS = (6, 23, 16, 10, 20, 21)
+_LETTERS = (8, 26, 12, 24, 26)
 _BEFORE_NEXT = 5
 """Rows shown above the next step; the topmost is never cut."""
 _HEIGHT = 430
