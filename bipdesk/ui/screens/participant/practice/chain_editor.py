@@ -134,6 +134,13 @@ class ChainEditor(QWidget):
         self._column.setSpacing(look.px(16))
         for panel in (self._event_panel(), self._drawing_panel(), self._effects_panel()):
             self._column.addWidget(panel)
+        if self._filed is not None:
+            whose = (self._file.participant_id, self._filed.row_id)
+            prints = QHBoxLayout()
+            for button in sheet_buttons(self.frame, self._practice, Worksheet.CHAIN, whose):
+                prints.addWidget(button)
+            prints.addStretch(1)
+            self._column.addLayout(prints)
         self._column.addWidget(self._error)
         self._column.addLayout(self._buttons())
 
@@ -181,10 +188,6 @@ class ChainEditor(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.frame.look.px(12))
-        if self._filed is not None:
-            whose = (self._file.participant_id, self._filed.row_id)
-            for button in sheet_buttons(self.frame, self._practice, Worksheet.CHAIN, whose):
-                row.addWidget(button)
         row.addStretch(1)
         self.close_button = Button("Close")
         self.close_button.clicked.connect(self._on_close)

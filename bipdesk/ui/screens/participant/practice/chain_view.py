@@ -184,6 +184,7 @@ class ChainView(QWidget):
         self._build()
         if self._open is None:
             self.focus_current()
+        self._write()
         self.edited.emit()
 
     def _come_into_view(self) -> None:
@@ -226,6 +227,8 @@ class ChainView(QWidget):
         fields.show_link(link, self.chain.way_out)
         fields.changed.connect(self._on_written)
         fields.closed.connect(self.close_link)
+        fields.undo_wanted.connect(self.undo)
+        fields.redo_wanted.connect(self.redo)
         self.fields = fields
         self._rows.set_wide(fields)
         self._rows.addWidget(fields)
@@ -241,6 +244,8 @@ class ChainView(QWidget):
             return
         chain = self.fields.written(self.chain, key)
         self.history = self.history.done(chain, (key, field) if field in _TYPED else None)
+        if field == "way out":
+            self.fields.show_link(chain.link(key), chain.way_out)
         self.setAccessibleDescription(summary(chain))
         self.updateGeometry()
         self.update()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bipdesk.domain.chain import Chain, ChoicePoint, Link, WayOut
@@ -28,6 +28,8 @@ class LinkFields(QWidget):
     changed = Signal(str)
     """The name of the field that a person changed."""
     closed = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, look: Look, number: int, lists: PracticeLists) -> None:
         super().__init__()
@@ -94,13 +96,22 @@ class LinkFields(QWidget):
             )
 
         chain = chain.changed(key, change)
-        if self.is_way_out.isChecked():
-            return chain.with_way_out(key, self.words.toPlainText())
         lies_here = chain.way_out is not None and chain.way_out.link == key
+        if self.is_way_out.isChecked():
+            # Put here from another link, it brings its words along.
+            return chain.with_way_out(key, self.words.toPlainText() if lies_here else None)
         return chain.with_way_out(None) if lies_here else chain
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
+        """Close on Escape; undo what no field has undone itself."""
+        for keys, wanted in (
+            (QKeySequence.StandardKey.Undo, self.undo_wanted),
+            (QKeySequence.StandardKey.Redo, self.redo_wanted),
+        ):
+            if event.matches(keys):
+                event.accept()
+                wanted.emit()
+                return
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.closed.emit()

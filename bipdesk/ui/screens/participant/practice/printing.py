@@ -27,7 +27,7 @@ def _button(
     frame: Frame, practice: "PracticeService", what: tuple[Worksheet, str], name: str, whose: Whose | None
 ) -> Button:
     sheet, language = what
-    what_of_his = "Print all" if whose is not None and whose[1] is None else "Print"
+    what_of_his = "Print all" if whose is not None and whose[1] is None else "Print as saved"
     words = f"Print blank, {name}" if whose is None else f"{what_of_his}, {name}"
     button = Button(words, Kind.QUIET, small=True)
     button.setAccessibleName(f"{words}: {sheet.label}")

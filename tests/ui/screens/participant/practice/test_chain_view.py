@@ -106,10 +106,22 @@ def test_choice_point_and_way_out_are_named_in_the_open_link(view: ChainView) ->
     link = view.chain.links[0]
     assert link.choice == ChoicePoint("Say that I am tired", "listening")
     assert link.feelings == ("anger", "fear")
-    assert view.chain.way_out == WayOut(link.key, "")
+    assert view.chain.way_out == WayOut(link.key, "I leave and come back at eight")
     fields.is_way_out.click()
     assert view.chain.way_out is None
     assert view.accessibleDescription() == "3 links, 2 choice points; no way out is named yet"
+
+
+def test_the_way_out_brings_its_words_along_and_a_tick_is_undone_where_it_was_made(view: ChainView) -> None:
+    press(view, KEY.Key_Return)
+    assert view.fields is not None
+    view.fields.is_way_out.click()
+    assert view.chain.way_out == WayOut(1, "I leave and come back at eight")
+    assert view.fields.words.toPlainText() == "I leave and come back at eight"
+    QTest.keyClick(view.fields.is_way_out, KEY.Key_Z, HELD.ControlModifier)
+    assert view.chain == CHAIN
+    assert view.fields is not None
+    assert not view.fields.is_way_out.isChecked()
 
 
 def test_what_is_not_open_stays_as_it_was_when_another_link_is_written(view: ChainView) -> None:

@@ -161,11 +161,11 @@ def test_every_sheet_prints_blank_and_filled_in_both_languages(desk: Desk, stage
         stage.press(panel, "Print blank, Spanish")
     stage.press(tab.tries, "Print all, Spanish")
     stage.press(tab.chains, "Open")
-    stage.press(opened(tab), "Print, English")
+    stage.press(opened(tab), "Print as saved, English")
     stage.press(opened(tab), "Close")
     stage.press(tab.logs, "Open")
     dialog = tab.findChildren(LogDialog)[-1]
-    stage.press(dialog, "Print, English")
+    stage.press(dialog, "Print as saved, English")
     dialog.reject()
     titles = [title for title, _ in stage.documents]
     assert titles == [
