@@ -40,26 +40,21 @@ class Before:
 def what_counts(before: Before, new_charge: bool | None) -> tuple[str, ...]:
     """Return what counts from before and what does not, in sentences with their rules."""
     found = ["He begins anew: nothing of the earlier time counts by itself."]
-    if before.steps_done and not new_charge:
-        found.append(
-            f"{before.steps_done} of {before.steps} steps were done then. Each may be credited under "
-            f"Sessions, with the authority for it and the reason ({CREDIT_CITATION})."
-        )
     if new_charge:
         found.append(
-            "There is a new charge or reported violence: he enrols anew and goes the whole way. What he "
-            f"attended after his release never takes the place of that ({CITATION})."
+            "There is a new charge or reported violence: he enrols anew. What he attended after his release "
+            f"never takes the place of that ({CITATION})."
         )
     elif before.attended_after:
         found.append(
-            f"{before.attended_after} sessions attended after the end count for nothing here ({CITATION})."
+            f"Sessions attended after the end count for nothing here: {before.attended_after} ({CITATION})."
+        )
+    if before.steps_done:
+        found.append(
+            f"{before.steps_done} of {before.steps} steps were done before he left. Each may be credited under "
+            f"Sessions, with the authority for it and the reason ({CREDIT_CITATION})."
         )
     return tuple(found)
-
-
-def may_credit(new_charge: bool | None) -> bool:
-    """Say whether steps of the earlier time may be credited."""
-    return not new_charge
 
 
 def check_answers(answers: ReadmissionAnswers, last: ExitType | None) -> None:
