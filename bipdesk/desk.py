@@ -19,7 +19,6 @@ from bipdesk.services.agreements import AgreementService
 from bipdesk.services.approach import ApproachService
 from bipdesk.services.blank_forms import BlankFormService
 from bipdesk.services.calendar import CalendarService
-from bipdesk.services.cancellations import CancellationService
 from bipdesk.services.conformity import ConformityService
 from bipdesk.services.curriculum_drafts import CurriculumDraftService
 from bipdesk.services.curriculum_views import CurriculumViewService
@@ -30,9 +29,10 @@ from bipdesk.services.endings.reviews import ReviewService
 from bipdesk.services.endings.service import EndingService
 from bipdesk.services.fees import FeeService
 from bipdesk.services.goals import GoalService
-from bipdesk.services.group_checks import GroupCheckService, night_checks
-from bipdesk.services.group_members import GroupMemberService
-from bipdesk.services.groups import GroupService
+from bipdesk.services.groups.cancellations import CancellationService
+from bipdesk.services.groups.checks import GroupCheckService, night_checks
+from bipdesk.services.groups.members import GroupMemberService
+from bipdesk.services.groups.service import GroupService
 from bipdesk.services.guests import GuestService
 from bipdesk.services.imported_forms import ImportedFormService
 from bipdesk.services.imports.service import ImportService

@@ -10,7 +10,7 @@ from bipdesk.domain.planning import PlannedSession, plan_sessions
 from bipdesk.domain.site import SiteDetails
 from bipdesk.invented.texts import PLACES
 from bipdesk.services.free_days import holidays_of
-from bipdesk.services.groups import WEEKDAYS
+from bipdesk.services.groups.views import WEEKDAYS
 
 FIRST_SIZES = (13, 11, 6)
 LATER_SIZE = 12

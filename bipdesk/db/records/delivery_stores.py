@@ -17,6 +17,7 @@ from bipdesk.db.records.fees import FeeStore
 from bipdesk.db.records.goal_facts import GoalFactStore
 from bipdesk.db.records.goals import GoalStore
 from bipdesk.db.records.groups import GroupStore
+from bipdesk.db.records.held_evenings import HeldEveningStore
 from bipdesk.db.records.held_sessions import HeldStore
 from bipdesk.db.records.incidents import IncidentStore
 from bipdesk.db.records.leaves import LeaveStore
@@ -45,6 +46,7 @@ class DeliveryStores:
         self.attendances = AttendanceStore(rows)
         self.attendance_rules = AttendanceRuleStore(rows)
         self.held = HeldStore(rows)
+        self.held_evenings = HeldEveningStore(rows)
         self.visits = VisitStore(rows)
         self.corrections = CorrectionStore(rows)
         self.disputes = DisputeStore(rows, journal)

@@ -13,7 +13,6 @@ from bipdesk.domain.ids import GroupId
 from bipdesk.domain.library import Library
 from bipdesk.domain.pack import Pack
 from bipdesk.domain.staff import Role
-from bipdesk.services.group_checks import held_evenings
 
 AHEAD = timedelta(days=7)
 """How long before its evening a group without a facilitator is said."""
@@ -32,7 +31,7 @@ def group_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
         yield from size_duties(group, pack, today)
     yield from _nobody_leads(unit, groups, coming, today)
     lately = [session for session in calendar if session.on_date > today - timedelta(weeks=max(SOLO_WEEKS))]
-    yield from _alone(held_evenings(unit, groups, {}, lately), groups, coming, pack, today)
+    yield from _alone(unit.held_evenings.of(groups, lately), groups, coming, pack, today)
 
 
 def size_duties(group: StoredGroup, pack: Pack, today: date) -> Iterator[Duty]:

@@ -19,8 +19,8 @@ from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.group_checks import GroupChecks, GroupCheckService
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.groups.checks import GroupChecks, GroupCheckService
+    from bipdesk.services.groups.service import GroupService
 
 NO_RULES = "The rules chosen under Programme say nothing of it."
 

@@ -14,7 +14,7 @@ from bipdesk.ui.tasks import Ticket
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.cancellations import DatesAhead
+    from bipdesk.services.groups.cancellations import DatesAhead
 
 
 class AheadText(QWidget):

@@ -33,7 +33,7 @@ from bipdesk.ui.widgets.table_view import TableView
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.group_checks import GroupChecks
+    from bipdesk.services.groups.checks import GroupChecks
 
 TAKEN_BACK = "The evening of {day} is held after all."
 

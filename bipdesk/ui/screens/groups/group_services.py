@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bipdesk.domain.clock import Clock
     from bipdesk.services.blank_forms import BlankFormService
-    from bipdesk.services.cancellations import CancellationService
-    from bipdesk.services.group_checks import GroupCheckService
-    from bipdesk.services.group_members import GroupMemberService
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.groups.cancellations import CancellationService
+    from bipdesk.services.groups.checks import GroupCheckService
+    from bipdesk.services.groups.members import GroupMemberService
+    from bipdesk.services.groups.service import GroupService
     from bipdesk.services.participants import ParticipantService
     from bipdesk.services.session_sheets import SessionSheetService
     from bipdesk.services.staff import StaffService

@@ -12,10 +12,10 @@ from bipdesk.domain.group_blanks import TRANSFER_BLANK
 from bipdesk.domain.ids import GroupId, MemberId, ParticipantId
 from bipdesk.domain.participant import ParticipantRow
 from bipdesk.ui.forms.blank_button import blank_button
+from bipdesk.ui.forms.entry_fields import EntryFields
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.screens.groups.entry_fields import EntryFields
 from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
 

@@ -30,7 +30,7 @@ from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
-    from bipdesk.services.groups import GroupService, PlanOutlook
+    from bipdesk.services.groups.service import GroupService, PlanOutlook
     from bipdesk.services.staff import StaffService
 
 

@@ -20,7 +20,7 @@ from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.text import Role, SectionTitle, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.groups.service import GroupService
 
 
 class GroupsScreen(Screen):

@@ -20,7 +20,7 @@ from bipdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.groups.service import GroupService
 
 FORM = "two people"
 REASON = "Why it opens all the same"

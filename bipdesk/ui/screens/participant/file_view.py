@@ -14,8 +14,8 @@ from bipdesk.domain.referral import ReferralFile
 
 if TYPE_CHECKING:
     from bipdesk.services.agencies import AgencyService
-    from bipdesk.services.group_members import GroupMemberService
-    from bipdesk.services.groups import GroupService
+    from bipdesk.services.groups.members import GroupMemberService
+    from bipdesk.services.groups.service import GroupService
     from bipdesk.services.individual_sessions import IndividualSessionService
     from bipdesk.services.notes import NoteService
     from bipdesk.services.owed_documents import DocumentLine, OwedDocumentService

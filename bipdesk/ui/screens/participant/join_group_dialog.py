@@ -9,9 +9,9 @@ from bipdesk.domain.group import GroupRow
 from bipdesk.domain.ids import GroupId, MemberId
 from bipdesk.domain.participant import ParticipantFile
 from bipdesk.ui.format import counted, joined, short_date
+from bipdesk.ui.forms.entry_fields import EntryFields
 from bipdesk.ui.forms.form_dialog import FormDialog
 from bipdesk.ui.frame import Frame
-from bipdesk.ui.screens.groups.entry_fields import EntryFields
 from bipdesk.ui.screens.participant.file_view import FileServices
 from bipdesk.ui.screens.participant.words import full_name
 from bipdesk.ui.widgets.button import Button

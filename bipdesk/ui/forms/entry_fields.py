@@ -18,7 +18,7 @@ from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.group_members import EntryOffer, GroupMemberService
+    from bipdesk.services.groups.members import EntryOffer, GroupMemberService
 
 ON, DESPITE = "From the session on", "Why he is let in all the same"
 _FULL = "No place is left: {words}. A coordinator can let him in all the same and writes why."

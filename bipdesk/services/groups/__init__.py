@@ -1,0 +1,1 @@
+"""Groups: planned, looked at and checked, their evenings, and who is in them."""
