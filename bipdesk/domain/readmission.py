@@ -51,8 +51,8 @@ def what_counts(before: Before, new_charge: bool | None) -> tuple[str, ...]:
         )
     if before.steps_done:
         found.append(
-            f"{before.steps_done} of {before.steps} steps were done before he left. Each may be credited under "
-            f"Sessions, with the authority for it and the reason ({CREDIT_CITATION})."
+            f"{before.steps_done} of {before.steps} steps were done before he left. Each may be credited "
+            f"under Sessions, with the authority for it and the reason ({CREDIT_CITATION})."
         )
     return tuple(found)
 

@@ -1,6 +1,6 @@
 """Refer again: how it ended last time stands there, a new charge is asked about, what counts is said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from bipdesk.domain.readmission import Before, ReadmissionAnswers, check_answers
 from bipdesk.domain.referral import ReferralKind
 from bipdesk.ui.screens.referral.again_screen import ReferAgainScreen
 from bipdesk.ui.screens.referral.screen import ReferralServices
+from tests import builders
 from tests.endings import TODAY, begun, seen
 from tests.ui.accessible import clipped_words, unnamed_inputs
 from tests.ui.screens.stage import Stage, sentence_with
@@ -36,9 +37,12 @@ def test_who_was_terminated_comes_back_by_the_conditions_alone() -> None:
         check_answers(ReadmissionAnswers(), None)
 
 
-def test_the_page_asks_before_it_refers_him_again(desk: Desk, stage: Stage) -> None:
+def test_the_page_asks_before_it_refers_him_again(
+    programme: builders.Programme, desk: Desk, stage: Stage
+) -> None:
     whose = begun(desk)
     desk.exits.end(whose, TERMINATED, seen(desk, whose))
+    programme.clock.instant += timedelta(hours=1)  # ids are ordered by time
     services = ReferralServices(desk.participants, desk.referrals, desk.agencies, desk.blank_forms)
     screen = stage.show(ReferAgainScreen(stage.frame, services, desk.endings, desk.clock))
     screen.show_for(whose)
