@@ -12,15 +12,15 @@ ASKED = Question("bbr-1", "north-carolina", HowRun(90))
 
 
 def draw_rules(studio: Studio) -> None:
-    """Draw the rules of a place and the answer to the question about them."""
+    """Draw the rules of a place, the answer to the question about them, and the calendar."""
     studio.open_page("packs", "washington")
     studio.take("rules")
     studio.open_page("conformity", "north-carolina")
     studio.take("rules-satisfied")
+    _calendar(studio)
 
 
-def draw_calendar(studio: Studio) -> None:
-    """Draw a month, a week, and the dialog of the calendar file."""
+def _calendar(studio: Studio) -> None:
     studio.open_page("calendar")
     studio.take("calendar")
     studio.press("Week")

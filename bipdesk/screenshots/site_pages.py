@@ -20,7 +20,7 @@ from bipdesk.screenshots.paper_pages import draw_papers
 from bipdesk.screenshots.person_pages import draw_person
 from bipdesk.screenshots.practice_pages import draw_practice
 from bipdesk.screenshots.register_pages import draw_register
-from bipdesk.screenshots.rule_pages import draw_calendar, draw_rules
+from bipdesk.screenshots.rule_pages import draw_rules
 from bipdesk.ui.studio import SMALL_LAPTOP, Studio
 from bipdesk.ui.widgets.search_edit import SearchEdit
 from bipdesk.ui.widgets.tab_pages import TabPages
@@ -66,7 +66,6 @@ def draw_coordinator(studio: Studio, desk: Desk) -> None:
     studio.close_dialog()
     draw_curricula(studio, desk)
     draw_rules(studio)
-    draw_calendar(studio)
     draw_form_pages(studio)
     _readiness(studio)
     _staff(studio, desk)
