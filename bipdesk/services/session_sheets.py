@@ -19,11 +19,7 @@ class SessionSheetService:
         self._curricula = curricula
 
     def render(self, session_id: SessionId) -> bytes:
-        """Return the sheet of one session as PDF bytes.
-
-        Raises:
-            SessionCancelled.
-        """
+        """Return the sheet of one session as PDF bytes. Raises SessionCancelled."""
         with self._records.unit() as unit:
             session = unit.groups.session(session_id)
             check_meets(session.state, session.on_date)
