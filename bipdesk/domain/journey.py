@@ -116,31 +116,41 @@ def trace_journey(
     singles: dict[str, list[IndividualFact]] = {}
     for single in individual:
         singles.setdefault(single.step_code, []).append(single)
-    places: list[JourneyStep] = []
-    done_blocks: dict[str, str] = {}
-    open_blocks: set[str] = set()
-    known: set[str] = set()
-    for block in curriculum.blocks:
-        waits = [key for key in block.after if key not in done_blocks]
-        held = [_place(step, marks, singles, counting) for step in block.steps]
-        known.update(step.code for step in block.steps)
-        if waits:
-            words = f"Counts once {_name_of(curriculum, waits[0])} is done"
-            held = [_early(place, words) if place.state in MET else place for place in held]
-        else:
-            open_blocks.add(block.key)
-            if all(place.state in MET for place in held):
-                done_blocks[block.key] = block.name
-        places += held
+    places, open_blocks = _in_order(curriculum, marks, singles, counting)
     steps, next_code = _with_next(places)
+    known = {place.step.code for place in places}
     return Journey(
         steps=steps,
         done=sum(place.state in MET for place in steps),
         owed=tuple(place for place in steps if place.state is StepState.MISSED),
         next_code=next_code,
         unplaced=tuple(sorted((marks.keys() | singles.keys()) - known)),
-        open_blocks=frozenset(open_blocks),
+        open_blocks=open_blocks,
     )
+
+
+def _in_order(
+    curriculum: Curriculum,
+    marks: Mapping[str, Sequence[AttendanceFact]],
+    singles: Mapping[str, Sequence[IndividualFact]],
+    counting: frozenset[Mark],
+) -> tuple[list[JourneyStep], frozenset[str]]:
+    """Return where each step stands, block by block, and the blocks whose turn it is."""
+    places: list[JourneyStep] = []
+    done: set[str] = set()
+    open_blocks: set[str] = set()
+    for block in curriculum.blocks:
+        held = [_place(step, marks, singles, counting) for step in block.steps]
+        waits = next((key for key in block.after if key not in done), None)
+        if waits is not None:
+            words = f"Counts once {_name_of(curriculum, waits)} is done"
+            held = [_early(place, words) if place.state in MET else place for place in held]
+        else:
+            open_blocks.add(block.key)
+            if all(place.state in MET for place in held):
+                done.add(block.key)
+        places += held
+    return places, frozenset(open_blocks)
 
 
 def _with_next(places: Sequence[JourneyStep]) -> tuple[tuple[JourneyStep, ...], str | None]:
