@@ -74,7 +74,7 @@ CHAINS = (
         "She was afraid to pass me. She has not asked about money since.",
         "They heard all of it. The younger one stays in the other room when I come in.",
         "Names the door himself this time. Still says “made me look small”; we come back to link 3.",
-        "thinking-2",
+        "foundation-3",
     ),
     InventedChain(
         "The evening of the school meeting: took her car keys",
@@ -115,7 +115,7 @@ CHAINS = (
         "She missed the meeting and had to lie about why.",
         "The older one knew where the keys were.",
         "",
-        "emotions-1",
+        "thinking-1",
     ),
     InventedChain(
         "Sunday: broke the cupboard door",
