@@ -1,5 +1,6 @@
 """What the tab Goals and the page of a 1-2-1 show of one participant, as read at one moment."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -61,6 +62,8 @@ class MeetableStep:
 
     step: Step
     kind: OneToOneKind
+    name: str
+    """Its title, and where two have the same, after what it comes."""
     missed_on: date | None = None
     """Of a group session: when he missed it."""
 
@@ -68,15 +71,29 @@ class MeetableStep:
 MOST_COMING = 2
 
 
+def step_names(curriculum: Curriculum) -> dict[str, str]:
+    """Return a name for each step by its code: its title, told apart by what comes before it where needed."""
+    titles = Counter(step.title for step in curriculum.steps)
+    before = dict(zip((block.key for block in curriculum.blocks[1:]), curriculum.blocks, strict=False))
+    return {
+        step.code: f"{step.title} after {before[step.block_key].name}"
+        if titles[step.title] > 1 and step.block_key in before
+        else step.title
+        for step in curriculum.steps
+    }
+
+
 def meetable_steps(curriculum: Curriculum, journey: Journey) -> tuple[MeetableStep, ...]:
     """Return the 1-2-1s that come next and the group sessions that he owes; what is next stands first."""
+    names = step_names(curriculum)
     coming = [
-        MeetableStep(place.step, kind_for(curriculum, place.step))
+        MeetableStep(place.step, kind_for(curriculum, place.step), names[place.step.code])
         for place in journey.steps
         if place.step.kind is StepKind.ONE_TO_ONE and place.state in (StepState.NEXT, StepState.AHEAD)
     ]
     owed = [
-        MeetableStep(place.step, kind_for(curriculum, place.step), place.on_date) for place in journey.owed
+        MeetableStep(place.step, kind_for(curriculum, place.step), names[place.step.code], place.on_date)
+        for place in journey.owed
     ]
     next_is_alone = bool(coming) and coming[0].step.code == journey.next_code
     first, then = (coming[:MOST_COMING], owed) if next_is_alone else (owed, coming[:MOST_COMING])

@@ -21,7 +21,7 @@ from bipdesk.domain.goal import (
     StepDetails,
     whose_goals,
 )
-from bipdesk.domain.goals_file import GoalsFile, meetable_steps
+from bipdesk.domain.goals_file import GoalsFile, meetable_steps, step_names
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import AnswersTooLong
 from bipdesk.domain.library import Library
@@ -54,7 +54,7 @@ class GoalService:
             facts = unit.attendances.facts([participant_id]).get(participant_id)
             curriculum = self._library.curricula.of(curriculum_id)
             meetable = meetable_steps(curriculum, self._library.curricula.trace(curriculum_id, facts))
-            titles = {step.code: step.title for step in curriculum.steps}
+            titles = step_names(curriculum)
             plan = self._plan_rule(unit)
             rows = [each.goal_id for each in goals] + [each.rating_id for each in ratings]
             rows += [each.one_to_one_id for each in held] + [each.appointment_id for each in appointments]
@@ -74,7 +74,7 @@ class GoalService:
                 staff=tuple(sorted(unit.groups.staff_names().items(), key=lambda each: each[1])),
                 me=unit.rows.actor,
                 steps=tuple(titles.items()),
-                meetable=tuple((each.step.code, each.step.title) for each in meetable),
+                meetable=tuple((each.step.code, each.name) for each in meetable),
                 conflicts=tuple(name.replace("_", " ") for name in unit.carriage.conflicts(rows)),
             )
 

@@ -17,6 +17,7 @@ from bipdesk.domain.appointment import (
 from bipdesk.domain.attendance import Reason
 from bipdesk.domain.delivery_errors import MinutesMissing, OneFacilitatorTwice
 from bipdesk.domain.errors import NothingEntered, UserError
+from bipdesk.domain.goals_file import step_names
 from bipdesk.domain.ids import ParticipantId, StaffId
 from bipdesk.domain.journey import IndividualKind
 from bipdesk.domain.one_to_one import (
@@ -51,6 +52,13 @@ BBR = next(each for each in load_curricula() if each.id == "bbr-1")
 def test_the_step_says_which_kind_it_is(code: str, kind: OneToOneKind) -> None:
     assert kind_for(BBR, BBR.step(code)) is kind
     assert kind_for(BBR, None) is OneToOneKind.EXTRA
+
+
+def test_two_steps_of_one_title_are_told_apart_by_what_comes_before_them() -> None:
+    names = step_names(BBR)
+    assert len(set(names.values())) == len(names)
+    assert names["after-thinking-1"].endswith(" after My Thinking")
+    assert names["foundation-1"] == "Foundation 1"
 
 
 @pytest.mark.parametrize(

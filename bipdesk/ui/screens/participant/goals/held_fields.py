@@ -186,8 +186,8 @@ class LookedAtFields(QWidget):
 
 def _step_words(each: MeetableStep, today: date) -> str:
     if each.missed_on is None:
-        return each.step.title
-    return f"{each.step.title}, missed {short_date(each.missed_on, today)}"
+        return each.name
+    return f"{each.name}, missed {short_date(each.missed_on, today)}"
 
 
 def _staff(choice: Choice) -> StaffId | None:

@@ -157,7 +157,7 @@ class OneToOneScreen(Screen):
             self.held.begin(form, code, today)
             self.looked_at.show_words({}, rules=False)
             self.goals.show_goals(form.goals, today)
-            self.next.begin(tuple((each.step.code, each.step.title) for each in form.steps))
+            self.next.begin(tuple((each.step.code, each.name) for each in form.steps))
         else:
             self.held.show_details(one.details, title, form.staff)
             self.looked_at.show_words(one.details.looked_at, rules=one.details.rules_gone_through)
