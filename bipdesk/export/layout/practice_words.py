@@ -35,6 +35,7 @@ class PracticeWords:
     way_out: str
     at_link: str
     at_link_blank: str
+    more_links: str
     log: str
     log_intro: str
     situation: str
@@ -82,6 +83,7 @@ ENGLISH = PracticeWords(
     way_out="My way out",
     at_link="Next time I leave the chain at link {number} and I",
     at_link_blank="Next time I leave the chain at this link (its number in the ring) and I",
+    more_links="For more links use another sheet.",
     log="Control log",
     log_intro="One time that I used control, looked at from all sides. I fill it in about myself.",
     situation="What was going on",
@@ -139,6 +141,7 @@ SPANISH = PracticeWords(
     way_out="Mi salida",
     at_link="La próxima vez salgo de la cadena en el eslabón {number} y",
     at_link_blank="La próxima vez salgo en este eslabón (su número en el anillo) y",
+    more_links="Para más eslabones use otra hoja.",
     log="Registro de control",
     log_intro="Una vez que usé el control, vista por todos los lados. Lo lleno sobre mí mismo.",
     situation="Qué estaba pasando",

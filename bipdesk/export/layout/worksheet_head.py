@@ -14,10 +14,10 @@ _SHARES = {3: (0.27, 0.4, 0.33)}
 """A day in words takes the most room."""
 
 
-def begin_sheet(head: SheetHead, title: str, intro: str, words: PracticeWords) -> Prose:
-    """Return a new worksheet with its title and sentence."""
+def begin_sheet(head: SheetHead, title: str, intro: str, words: PracticeWords, also: str = "") -> Prose:
+    """Return a new worksheet with its title and sentence; `also` stands at the foot of each page."""
     page = PageDrawing(head.paper, title, words.language)
-    foot = f"{title} · {words.bring} {words.no_names}"
+    foot = f"{title} · {words.bring} {words.no_names} {also}".rstrip()
     prose = Prose(page, foot, words.page)
     text, face = fit_line(title, _TITLE, page.room, 12)
     prose.draw(8.0, lambda y: page.text(page.left, y + 5.6, text, face))

@@ -44,8 +44,9 @@ _ARROW_MM = (2.6, 6.4)
 def render_chain(sheet: ChainSheet) -> bytes:
     """Return the worksheet as PDF; the same values give the same bytes, and nothing entered is cut."""
     words = practice_words(sheet.head.language)
-    prose = begin_sheet(sheet.head, words.chain, words.chain_intro, words)
     details = sheet.details
+    also = words.more_links if details is None else ""
+    prose = begin_sheet(sheet.head, words.chain, words.chain_intro, words, also)
     day = details.happened_on if details is not None else None
     filed_by(
         prose,
