@@ -19,6 +19,7 @@ GROWING = (
     "|person_record|vehicle|address|harm_enquiry|equality|risk_assessment|risk_flag|risk_action"
     "|goal|goal_step|goal_review|responsibility_rating|one_to_one|appointment"
     "|agency_person|agency_agreement|agency_review|joint_work"
+    "|three_way_review|programme_exit|exit_summary|completion_confirmation|order_outcome|transfer_item|readmission"
     "|absence_review|attendance_correction|session_held|session_visit"
     "|person_key|person_name|referral_event|referral_document|document_chaser|sync_op|sync_cell|sync_pred|sync_conflict|sync_quarantine|out_item|in_item|suitability_decision|sealed_draft|draft|partner|contact"
 )

@@ -39,10 +39,9 @@ class EndingStore:
             .outerjoin(StaffRow, sa.and_(StaffRow.org_id == row.org_id, StaffRow.id == row.by_id))
             .where(row.org_id == self._rows.org, row.referral_id.in_(among(referral_ids)))
             .where(row.is_void.is_(False))
-            .order_by(row.id)
         )
         found: dict[ReferralId, dict[Item, tuple[UUID, Confirmation]]] = {}
-        for one, name in rows:
+        for one, name in sorted(rows, key=lambda each: each[0].id):
             if one.item in set(Item):
                 what = Confirmation(Item(one.item), one.on_date, one.words, name or "")
                 found.setdefault(ReferralId(one.referral_id), {})[what.item] = (one.id, what)
@@ -124,13 +123,11 @@ class EndingStore:
         """Return what was handed on; one query."""
         row = TransferItemRow
         rows = self._rows.session.scalars(
-            sa.select(row)
-            .where(row.org_id == self._rows.org, row.exit_id == exit_id, row.is_void.is_(False))
-            .order_by(row.id)
+            sa.select(row).where(row.org_id == self._rows.org, row.exit_id == exit_id, row.is_void.is_(False))
         )
         return {
             Part(one.part): Handed(one.id, Part(one.part), one.sent_on, one.how)
-            for one in rows
+            for one in sorted(rows, key=lambda each: each.id)
             if one.part in set(Part)
         }
 

@@ -55,10 +55,8 @@ class ExitStore:
     def kinds(self, referral_ids: Iterable[ReferralId] | None = None) -> dict[ReferralId, str]:
         """Return in a word how each of these referrals ended, or each of all; one query."""
         row = ExitRow
-        query = (
-            sa.select(row.referral_id, row.exit_type)
-            .where(row.org_id == self._rows.org, row.is_void.is_(False), row.taken_back_on.is_(None))
-            .order_by(row.id)
+        query = sa.select(row.referral_id, row.exit_type).where(
+            row.org_id == self._rows.org, row.is_void.is_(False), row.taken_back_on.is_(None)
         )
         if referral_ids is not None:
             query = query.where(row.referral_id.in_(among(referral_ids)))
@@ -80,10 +78,12 @@ class ExitStore:
             sa.select(row, StaffRow.name)
             .outerjoin(StaffRow, sa.and_(StaffRow.org_id == row.org_id, StaffRow.id == row.by_id))
             .where(row.org_id == self._rows.org, row.exit_id.in_(among(exit_ids)), row.is_void.is_(False))
-            .order_by(row.id)
         ).all()
         seen = self._rows.seen_of(one.id for one, _ in found)
-        return {one.exit_id: _summary(one, name or "", seen.get(one.id, UNSEEN)) for one, name in found}
+        return {
+            one.exit_id: _summary(one, name or "", seen.get(one.id, UNSEEN))
+            for one, name in sorted(found, key=lambda each: each[0].id)
+        }
 
     # Writing
 
@@ -155,13 +155,13 @@ class ExitStore:
 
     def _found(self, *asked: sa.ColumnElement[bool]) -> tuple[ExitRecord, ...]:
         row = ExitRow
-        found = self._rows.session.scalars(
-            sa.select(row)
-            .where(row.org_id == self._rows.org, row.is_void.is_(False), *asked)
-            .order_by(row.on_date.desc(), row.id.desc())
+        rows = self._rows.session.scalars(
+            sa.select(row).where(row.org_id == self._rows.org, row.is_void.is_(False), *asked)
         ).all()
-        if not found:
+        if not rows:
             return ()
+        # Put in order here: asked for the order, the planner would walk through the exits of everybody.
+        found = sorted(rows, key=lambda one: (one.on_date or date.min, one.id), reverse=True)
         seen, names = self._rows.seen_of(one.id for one in found), self._names()
         return tuple(_exit(one, names, seen.get(one.id, UNSEEN)) for one in found)
 
