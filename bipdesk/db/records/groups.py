@@ -91,6 +91,17 @@ class GroupStore:
         """Return the sessions up to a day whose registers are not closed; three queries."""
         return self._sessions(SessionRow.state == SessionState.PLANNED.value, SessionRow.on_date <= day)
 
+    def coming(self, today: date) -> dict[GroupId, date]:
+        """Return the next evening of each group that still has one to come; one query."""
+        row = SessionRow
+        query = (
+            sa.select(row.group_id, sa.func.min(row.on_date))
+            .where(row.org_id == self._rows.org, row.state == SessionState.PLANNED.value)
+            .where(row.on_date >= today, row.is_void.is_(False))
+            .group_by(row.group_id)
+        )
+        return {GroupId(group_id): on_date for group_id, on_date in self._rows.session.execute(query)}
+
     def sessions_named(self, session_ids: Iterable[SessionId]) -> tuple[StoredSession, ...]:
         """Return these sessions by date; three queries."""
         return self._sessions(SessionRow.id.in_(among(session_ids)))

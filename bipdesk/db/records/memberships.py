@@ -33,56 +33,41 @@ class MembershipStore:
         """Return the groups he is or was in, in order of joining; two queries."""
         return self._read(MemberRow.participant_id == participant_id)
 
-    def now(self, group_ids: Collection[GroupId] | None = None) -> dict[GroupId, tuple[ParticipantId, ...]]:
-        """Return who is in each of these groups, or of all, now or from a day to come; one query."""
+    def now(self, group_ids: Collection[GroupId]) -> dict[GroupId, tuple[ParticipantId, ...]]:
+        """Return who is in each of these groups, now or from a day to come; one query."""
         query = sa.select(MemberRow.group_id, MemberRow.participant_id).where(
-            MemberRow.org_id == self._rows.org, MemberRow.is_void.is_(False), MemberRow.left_on.is_(None)
+            MemberRow.org_id == self._rows.org,
+            MemberRow.group_id.in_(among(group_ids)),
+            MemberRow.is_void.is_(False),
+            MemberRow.left_on.is_(None),
         )
-        if group_ids is not None:
-            query = query.where(MemberRow.group_id.in_(among(group_ids)))
         found: dict[GroupId, tuple[ParticipantId, ...]] = {}
         for group_id, his in self._rows.session.execute(query):
             found[GroupId(group_id)] = (*found.get(GroupId(group_id), ()), ParticipantId(his))
         return found
 
-    def unconvicted(self, group_ids: Collection[GroupId] | None = None) -> dict[GroupId, int]:
-        """Return how many of those in these groups, or in all, come without a conviction; one query."""
-        stay, referral, agency = MemberRow, ReferralRow, AgencyRow
-        query = (
-            sa.select(stay.group_id, referral.participant_id, referral.kind, referral.order_kind, agency.kind)
-            .join(
-                referral,
-                sa.and_(referral.org_id == stay.org_id, referral.participant_id == stay.participant_id),
-            )
-            .outerjoin(agency, sa.and_(agency.org_id == referral.org_id, agency.id == referral.agency_id))
-            .where(stay.org_id == self._rows.org, stay.is_void.is_(False), stay.left_on.is_(None))
-            .where(referral.is_void.is_(False))
-            .order_by(referral.id)
-        )
-        if group_ids is not None:
-            query = query.where(stay.group_id.in_(among(group_ids)))
-        # His newest referral comes last and stands.
-        newest = {
-            (GroupId(group_id), his): without_conviction(kind, order_kind, agency_kind or "")
-            for group_id, his, kind, order_kind, agency_kind in self._rows.session.execute(query)
-        }
-        found: dict[GroupId, int] = {}
-        for (group_id, _), unconvicted in newest.items():
-            found[group_id] = found.get(group_id, 0) + unconvicted
-        return found
+    def unconvicted(self, group_ids: Collection[GroupId]) -> dict[GroupId, int]:
+        """Return how many of those in each of these groups come without a conviction; two queries."""
+        groups = self.now(group_ids)
+        without = self._unconvicted([his for members in groups.values() for his in members])
+        return {group_id: len(without & set(members)) for group_id, members in groups.items()}
 
     def is_unconvicted(self, participant_id: ParticipantId) -> bool:
         """Say whether his newest referral is without a conviction; one query."""
+        return participant_id in self._unconvicted([participant_id])
+
+    def _unconvicted(self, participant_ids: Collection[ParticipantId]) -> frozenset[ParticipantId]:
         referral, agency = ReferralRow, AgencyRow
-        row = self._rows.session.execute(
-            sa.select(referral.kind, referral.order_kind, agency.kind)
+        query = (
+            sa.select(referral.id, referral.participant_id, referral.kind, referral.order_kind, agency.kind)
             .outerjoin(agency, sa.and_(agency.org_id == referral.org_id, agency.id == referral.agency_id))
-            .where(referral.org_id == self._rows.org, referral.participant_id == participant_id)
+            .where(referral.org_id == self._rows.org, referral.participant_id.in_(among(participant_ids)))
             .where(referral.is_void.is_(False))
-            .order_by(referral.id.desc())
-            .limit(1)
-        ).one_or_none()
-        return row is not None and without_conviction(row[0], row[1], row[2] or "")
+        )
+        # Put in order here: asked for the order, the planner would walk through the referrals of everybody.
+        found = sorted(self._rows.session.execute(query).all(), key=lambda row: row[0])
+        newest = {ParticipantId(row[1]): without_conviction(row[2], row[3], row[4] or "") for row in found}
+        return frozenset(his for his, unconvicted in newest.items() if unconvicted)
 
     def add(self, group_id: GroupId, participant_id: ParticipantId, on_date: date, because: str) -> MemberId:
         """Store that he joins a group; `because` is why he was let in without a place, or empty."""

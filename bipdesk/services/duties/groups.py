@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.day_words import day_in_words
 from bipdesk.domain.duty import Duty, DutyKind
-from bipdesk.domain.group import DatedSession, SessionState, StoredGroup
+from bipdesk.domain.group import StoredGroup
 from bipdesk.domain.group_checks import ALONE
 from bipdesk.domain.group_evenings import SOLO_WEEKS, HeldEvening, solo_count
 from bipdesk.domain.ids import GroupId
@@ -20,16 +20,13 @@ AHEAD = timedelta(days=7)
 
 def group_duties(unit: Unit, today: date, library: Library) -> Iterator[Duty]:
     """Yield what is due about the groups that still have sessions to come."""
-    calendar = unit.groups.calendar()
-    coming: dict[GroupId, DatedSession] = {}
-    for session in calendar:
-        if session.state is SessionState.PLANNED and session.on_date >= today:
-            coming.setdefault(session.group_id, session)
+    coming = unit.groups.coming(today)
     groups = {group.group_id: group for group in unit.groups.groups(coming)}
     pack = library.packs.of(unit.offices.site().details.pack)
     for group in groups.values():
         yield from size_duties(group, pack, today)
     yield from _nobody_leads(unit, groups, coming, today)
+    calendar = unit.groups.calendar(coming)
     lately = [session for session in calendar if session.on_date > today - timedelta(weeks=max(SOLO_WEEKS))]
     yield from _alone(unit.held_evenings.of(groups, lately), groups, coming, pack, today)
 
@@ -51,11 +48,11 @@ def size_duties(group: StoredGroup, pack: Pack, today: date) -> Iterator[Duty]:
 
 
 def _nobody_leads(
-    unit: Unit, groups: dict[GroupId, StoredGroup], coming: dict[GroupId, DatedSession], today: date
+    unit: Unit, groups: dict[GroupId, StoredGroup], coming: dict[GroupId, date], today: date
 ) -> Iterator[Duty]:
     may_lead = {one.staff_id for one in unit.offices.staff() if Role.SAFETY_OFFICER not in one.roles}
     for group_id, group in groups.items():
-        evening = coming[group_id].on_date
+        evening = coming[group_id]
         if evening - today <= AHEAD and not may_lead & set(group.facilitators):
             yield Duty(
                 DutyKind.NO_FACILITATOR,
@@ -71,7 +68,7 @@ def _nobody_leads(
 def _alone(
     evenings: Mapping[GroupId, Sequence[HeldEvening]],
     groups: dict[GroupId, StoredGroup],
-    coming: dict[GroupId, DatedSession],
+    coming: dict[GroupId, date],
     pack: Pack,
     today: date,
 ) -> Iterator[Duty]:
@@ -86,7 +83,7 @@ def _alone(
                 group_id,
                 f"Two lead the next evening of {groups[group_id].name}",
                 f"{led} of at most {rule.number} evenings in {weeks} weeks were led by one person alone",
-                coming[group_id].on_date,
+                coming[group_id],
                 citation=rule.citation,
                 discharged_by=f"The {weeks} weeks pass; meanwhile two lead, or the evening is cancelled",
             )

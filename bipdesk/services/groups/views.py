@@ -34,9 +34,10 @@ def listed_groups(unit: Unit, curricula: Curricula) -> tuple[GroupRow, ...]:
     planned = [[s for s in group if s.state is SessionState.PLANNED] for group in dates.values()]
     coming = unit.groups.sessions_named(left[0].session_id for left in planned if left)
     next_of = {session.group_id: session for session in coming}
-    names, unconvicted = unit.groups.staff_names(), unit.memberships.unconvicted()
+    names, groups = unit.groups.staff_names(), unit.groups.groups()
+    unconvicted = unit.memberships.unconvicted([group.group_id for group in groups])
     rows = []
-    for group in unit.groups.groups():
+    for group in groups:
         his = dates.get(group.group_id, [])
         following = next_of.get(group.group_id)
         row = group_row(curricula, group, his, names)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bipdesk.domain.group_entry import Entry
 from bipdesk.domain.ids import GroupId, ParticipantId
 from bipdesk.ui.format import long_date
+from bipdesk.ui.forms.draft_fields import keep_out
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_rows import FormRows
 from bipdesk.ui.frame import Frame
@@ -36,6 +37,7 @@ class EntryFields(QWidget):
         self._members = members
         self._ticket: Ticket | None = None
         self.on = Choice(ON)
+        keep_out(self.on)  # the program fills it when it knows who and where: that is nobody's typing
         self.despite = line_edit(DESPITE)
         self.about = Text("", Role.DETAIL, wrap=True)
         column = QVBoxLayout(self)

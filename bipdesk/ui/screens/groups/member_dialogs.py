@@ -12,6 +12,7 @@ from bipdesk.domain.group_blanks import TRANSFER_BLANK
 from bipdesk.domain.ids import GroupId, MemberId, ParticipantId
 from bipdesk.domain.participant import ParticipantRow
 from bipdesk.ui.forms.blank_button import blank_button
+from bipdesk.ui.forms.draft_fields import keep_out
 from bipdesk.ui.forms.entry_fields import EntryFields
 from bipdesk.ui.forms.fields import line_edit
 from bipdesk.ui.forms.form_dialog import FormDialog
@@ -144,6 +145,7 @@ class TransferDialog(FormDialog):
         self._group = group
         self._participant_id = member.participant_id
         self.to = Choice(TO)
+        keep_out(self.to)
         self.entry = EntryFields(frame, services.members, self.rows)
         self.reason = line_edit(WHY, "For example: he works on Thursdays now")
         self.add_row(TO, self.to)
