@@ -24,6 +24,7 @@ from bipdesk.services.curriculum_drafts import CurriculumDraftService
 from bipdesk.services.curriculum_views import CurriculumViewService
 from bipdesk.services.disclosures.service import DisclosureService
 from bipdesk.services.drafts import DraftService
+from bipdesk.services.duties.notice_service import NoticeService
 from bipdesk.services.endings.exits import ExitService
 from bipdesk.services.endings.reviews import ReviewService
 from bipdesk.services.endings.service import EndingService
@@ -40,7 +41,6 @@ from bipdesk.services.incidents import IncidentService
 from bipdesk.services.individual_sessions import IndividualSessionService
 from bipdesk.services.instruments import InstrumentService
 from bipdesk.services.notes import NoteService
-from bipdesk.services.notices import NoticeService
 from bipdesk.services.one_to_ones import OneToOneService
 from bipdesk.services.owed_documents import OwedDocumentService
 from bipdesk.services.packs import PackService
@@ -127,7 +127,7 @@ class Desk:
         self.agreements = AgreementService(records, library.curricula, clock, self._must_lead)
         self.disclosures = DisclosureService(records, library.curricula, library.packs, clock)
         self.incidents = IncidentService(records, clock)
-        self.notices = NoticeService(records, library, clock)
+        self.notices = NoticeService(records, library, clock, self.disclosures)
         self.imported_forms = ImportedFormService(records, clock, self._must_lead)
         self.blank_forms = BlankFormService(records)
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from bipdesk.domain.duties.gone import NoLongerDue
+from bipdesk.domain.no_longer_due import NoLongerDue
 
 
 class DutyKind(StrEnum):

@@ -83,6 +83,9 @@ RULES: Mapping[DutyKind, tuple[str, str]] = MappingProxyType(
         _K.GOAL_REVIEW: ("House rule: goals are looked at again on their day", "The review of the goal"),
         _K.GOAL_STEP: ("House rule: small steps have a day", "The step, done or moved"),
         _K.APPOINTMENT: ("House rule: an appointment is kept or moved", "The session, recorded"),
+        _K.GROUP_SIZE: ("The group size of the rules chosen", "Fewer members, or the report of the size"),
+        _K.NO_FACILITATOR: ("The facilitators that the rules ask for", "A facilitator for the evening"),
+        _K.SOLO_LIMIT: ("NAC 228.165", "A second facilitator"),
         _K.STATUS_REPORTS: ("OAR 137-087-0030(2)(e)", "The letters, recorded"),
     }
 )

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bipdesk.domain.disclosure import Recipient
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duties.owed import Owed, OwedBy
 from bipdesk.domain.duty import Duty
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.incident import Incident
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.domain.notice import Notice
 
 

@@ -57,7 +57,7 @@ def _participant(desk: Desk, frame: Frame) -> Screen:
 
 
 def _notices(desk: Desk, frame: Frame) -> Screen:
-    from bipdesk.ui.screens.notices.screen import NoticesScreen
+    from bipdesk.ui.screens.today.notices_screen import NoticesScreen
 
     return NoticesScreen(frame, desk.notices, desk.clock)
 

@@ -115,8 +115,21 @@ def absences_of(
     An absence that was excused and never confirmed makes no notice due, so it is left out.
     """
     places: dict[tuple[str, str], _Place] = {}
-    review, session, fixed = AbsenceReviewRow, SessionRow, CorrectionRow
-    decided = (
+    for query in (_decided(rows, participant_ids, since), _corrected(rows, participant_ids, since)):
+        for his, at, day, when, what, why, by in rows.session.execute(query):
+            place = places.setdefault((his, at), _Place(day))
+            place.steps.append(Step(when.replace(tzinfo=UTC), _DONE[what], why, names.get(by, "")))
+    found: dict[str, list[AbsenceFact]] = defaultdict(list)
+    for (his, at), place in places.items():
+        if any(step.what in _MATTERS for step in place.steps):
+            fact_id = attendance_id(SessionId(UUID(hex=at)), ParticipantId(UUID(hex=his)))
+            found[his].extend(absence_facts(fact_id, place.on_date, place.steps))
+    return found
+
+
+def _decided(rows: Rows, participant_ids: Collection[str], since: date) -> sa.Select[*tuple[Any, ...]]:
+    review, session = AbsenceReviewRow, SessionRow
+    return (
         sa.select(
             raw(review.participant_id),
             raw(review.session_id),
@@ -130,7 +143,11 @@ def absences_of(
         .where(review.org_id == rows.org, review.is_void.is_(False), review.decision != "")
         .where(review.participant_id.in_(among(participant_ids)), session.on_date >= since)
     )
-    corrected = (
+
+
+def _corrected(rows: Rows, participant_ids: Collection[str], since: date) -> sa.Select[*tuple[Any, ...]]:
+    fixed = CorrectionRow
+    return (
         sa.select(
             raw(fixed.participant_id),
             raw(fixed.session_id),
@@ -144,16 +161,6 @@ def absences_of(
         .where(fixed.was.in_(_ABSENT), fixed.became.not_in(_ABSENT), fixed.on_date >= since)
         .where(fixed.participant_id.in_(among(participant_ids)))
     )
-    for query in (decided, corrected):
-        for his, at, day, when, what, why, by in rows.session.execute(query):
-            place = places.setdefault((his, at), _Place(day))
-            place.steps.append(Step(when.replace(tzinfo=UTC), _DONE[what], why, names.get(by, "")))
-    found: dict[str, list[AbsenceFact]] = defaultdict(list)
-    for (his, at), place in places.items():
-        if any(step.what in _MATTERS for step in place.steps):
-            fact_id = attendance_id(SessionId(UUID(hex=at)), ParticipantId(UUID(hex=his)))
-            found[his].extend(absence_facts(fact_id, place.on_date, place.steps))
-    return found
 
 
 def corrected_attendance(

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import chain
 
 from bipdesk.domain.duties.facts import CaseFacts, NoticeFact, ProgrammeFacts, Withdrawn
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duties.of_cases import of_absences, of_time, of_turns
 from bipdesk.domain.duties.of_incidents import of_incidents
 from bipdesk.domain.duties.of_programme import of_programme
 from bipdesk.domain.duties.owed import Owed, OwedBy
 from bipdesk.domain.duties.words import duty_of
 from bipdesk.domain.duty import Duty, DutyKind
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.domain.pack import Pack
 
 

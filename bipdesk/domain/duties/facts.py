@@ -7,17 +7,9 @@ from uuid import UUID
 
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.incident import IncidentKind
+from bipdesk.domain.no_longer_due import Withdrawn as Withdrawn
 from bipdesk.domain.notice import NoticeKind
 from bipdesk.domain.waiver import RecipientClass
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """That a fact turned out to be none: a register corrected, an incident struck out, a step taken back."""
-
-    on: date
-    why: str
-    by: str = ""
 
 
 class Turn(StrEnum):

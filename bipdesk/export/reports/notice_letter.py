@@ -46,7 +46,7 @@ def render_notice_letter(disclosure: Disclosure, letter: NoticeLetter) -> bytes:
 
 
 def _draw_words(prose: Prose, letter: NoticeLetter, words: NoticeWords) -> None:
-    if letter.words.strip():
+    if letter.words.strip() and letter.document in words.words:
         prose.heading(words.words[letter.document])
         prose.paragraph(letter.words.strip())
 

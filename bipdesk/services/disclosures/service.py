@@ -183,6 +183,18 @@ class DisclosureService:
             order_id = unit.disclosures.add_order(participant_id, order)
         return Changes(CHANGED, order_id)
 
+    # The same gate for what is told by telephone or in person
+
+    def leave(
+        self, unit: Unit, document: Document, participant_id: ParticipantId, recipient: Recipient
+    ) -> Disclosure | Refusal:
+        """Return by what right this may be told, in a transaction that is open; nothing is rendered."""
+        return self._authorise(unit, document, participant_id, tidy(recipient))
+
+    def recipients(self, unit: Unit, participant_id: ParticipantId) -> tuple[Recipient, ...]:
+        """Return to whom one could tell something about him: his referrer first."""
+        return recipients_of(unit, participant_id)
+
     def _authorise(
         self, unit: Unit, document: Document, participant_id: ParticipantId, recipient: Recipient
     ) -> Disclosure | Refusal:

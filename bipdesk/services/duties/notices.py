@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from bipdesk.db.records.file import Unit
 from bipdesk.domain.duties.derive import Derivation, derive
 from bipdesk.domain.duties.facts import ProgrammeFacts
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duty import Duty, DutyKind
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.library import Library
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.domain.pack import Pack
 from bipdesk.services.free_days import holidays_around
 

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from bipdesk.domain.duties.derive import duties, no_longer_due
 from bipdesk.domain.duties.facts import CaseFacts, IncidentFact, NoticeFact, ProgrammeFacts, Turn, TurnFact
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duty import Duty
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.incident import IncidentKind
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.domain.notice import NoticeKind
 from bipdesk.domain.pack import Pack, PackValue, Unit
 from bipdesk.domain.site import SiteDetails

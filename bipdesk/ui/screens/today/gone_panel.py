@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bipdesk.domain.duties.gone import NoLongerDue
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.ui.format import joined, short_date
 from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.filling import filling

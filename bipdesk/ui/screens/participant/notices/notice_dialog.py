@@ -25,7 +25,7 @@ from bipdesk.ui.widgets.text import Role, Text
 from bipdesk.ui.widgets.time_edit import TimeEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.notices import NoticeService
+    from bipdesk.services.duties.notice_service import NoticeService
 
 _WIDTH = 700
 _WORDS = (

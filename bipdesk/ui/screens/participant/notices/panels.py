@@ -1,20 +1,22 @@
 """The four lists of the tab: due, incidents, told, no longer due."""
 
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bipdesk.domain.changes import Changes
+from bipdesk.domain.document import Document
 from bipdesk.domain.duties.owed import Owed
 from bipdesk.domain.duty import DutyKind
 from bipdesk.domain.incident import Incident
 from bipdesk.domain.notice import Notice, NoticeKind
 from bipdesk.domain.notice_file import NoticeFile
+from bipdesk.domain.waiver import RecipientClass
 from bipdesk.ui.format import due_in_words
+from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.listed_panel import Act, ListedPanel
 from bipdesk.ui.screens.participant.notices.strike_dialog import StrikeDialog
 from bipdesk.ui.screens.participant.notices.words import (
-    gone_detail,
-    gone_title,
     incident_detail,
     incident_state,
     incident_title,
@@ -24,15 +26,15 @@ from bipdesk.ui.screens.participant.notices.words import (
     owed_title,
 )
 from bipdesk.ui.theme.look import Look
+from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.panel import Lines, Panel
 from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
+    from bipdesk.services.duties.notice_service import NoticeService
     from bipdesk.services.incidents import IncidentService
-    from bipdesk.services.notices import NoticeService
-    from bipdesk.ui.screens.participant.notices.tab import NoticesTab
 
 _DUE_EMPTY = (
     "Nothing has to be told about him now. What an incident, an absence or an end makes due appears here."
@@ -41,10 +43,28 @@ _GONE_EMPTY = "Nothing that was due has gone without being told."
 _SHOWN = 30
 
 
+class Acts(Protocol):
+    """What the tab does for its lists."""
+
+    frame: Frame
+
+    def record_incident(self, happened_on: date | None = None) -> None:
+        """Ask for an incident."""
+
+    def record_notice(self, kind: NoticeKind, to: RecipientClass | None = None) -> None:
+        """Ask what was told in another way than by letter."""
+
+    def write_letter(self, document: Document) -> None:
+        """Open the letter."""
+
+    def answer(self, owed: Owed) -> None:
+        """Open what ends one thing that is due."""
+
+
 class DueNotices(ListedPanel):
     """What has to be told, to whom, by when and why."""
 
-    def __init__(self, tab: "NoticesTab") -> None:
+    def __init__(self, tab: Acts) -> None:
         add = ("Record a notice", lambda: tab.record_notice(NoticeKind.INCIDENT))
         super().__init__(tab.frame.look, "Due, and why", "", add)
         self.add_button.setObjectName("recordNoticeButton")
@@ -83,7 +103,7 @@ def _words(owed: Owed) -> str:
 class IncidentsPanel(ListedPanel):
     """Threats, violence, broken orders and rules, changes of level; those struck out too."""
 
-    def __init__(self, tab: "NoticesTab", incidents: "IncidentService") -> None:
+    def __init__(self, tab: Acts, incidents: "IncidentService") -> None:
         remark = (
             "What staff, he himself or an agency said or saw. What his partner told is never written here: "
             "it goes to the safety officer."
@@ -120,7 +140,7 @@ class IncidentsPanel(ListedPanel):
 class ToldPanel(Panel):
     """Every notice that was given, with how it can be proved."""
 
-    def __init__(self, tab: "NoticesTab", notices: "NoticeService") -> None:
+    def __init__(self, tab: Acts, notices: "NoticeService") -> None:
         super().__init__("Told")
         self._tab = tab
         self._notices = notices
@@ -144,7 +164,9 @@ class ToldPanel(Panel):
         detail = notice_detail(notice, file.today)
         if not notice.stands:
             return DutyLine(pill, title, detail)
-        return self._tab.due.line(pill, title, detail, ("Strike out", lambda: self._strike(notice, title)))
+        button = Button("Strike out", small=True)
+        button.clicked.connect(lambda: self._strike(notice, title))
+        return DutyLine(pill, title, detail, button)
 
     def _strike(self, notice: Notice, title: str) -> None:
         notices, row_id = self._notices, notice.notice_id
@@ -170,10 +192,7 @@ class GonePanel(Panel):
     def show_file(self, file: NoticeFile) -> None:
         """Show the newest first."""
         self.lines.clear()
-        made = [
-            DutyLine(Pill("Not due", State.NEUTRAL), gone_title(each), gone_detail(each, file.today))
-            for each in file.no_longer
-        ]
+        made = [DutyLine(Pill("Not due", State.NEUTRAL), each.title, each.reason) for each in file.no_longer]
         for line in made:
             self.lines.add(line)
         line_up(made)

@@ -25,8 +25,8 @@ from bipdesk.ui.screens.participant.papers.papers_view import PaperServices, Pap
 
 if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
+    from bipdesk.services.duties.notice_service import NoticeService
     from bipdesk.services.incidents import IncidentService
-    from bipdesk.services.notices import NoticeService
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duties.owed import Owed
 from bipdesk.domain.duties.words import ends_with
 from bipdesk.domain.duty import DutyKind
-from bipdesk.domain.incident import PROVENANCE_WORDS, AtOnce, Incident, IncidentDetails, IncidentKind
+from bipdesk.domain.incident import PROVENANCE_WORDS, AtOnce, Incident, IncidentDetails
 from bipdesk.domain.notice import Notice
 from bipdesk.ui.format import joined, short_date
 from bipdesk.ui.widgets.pill import State
@@ -76,24 +75,6 @@ def notice_detail(notice: Notice, today: date) -> str:
         day = short_date(struck.at.date(), today)
         text = joined(f"Struck out {day} by {struck.by}: {struck.reason}", text)
     return text
-
-
-def gone_title(entry: NoLongerDue) -> str:
-    """Return what was due."""
-    to = f": tell {entry.to}" if entry.to else ""
-    return f"{entry.what[:1].upper()}{entry.what[1:]}{to} · {entry.fact}"
-
-
-def gone_detail(entry: NoLongerDue, today: date) -> str:
-    """Return why it is due no more, since when and by whom."""
-    gone = entry.withdrawn
-    by = f"by {gone.by}" if gone.by else ""
-    return joined(gone.why, short_date(gone.on, today), by, f"it was due by {entry.citation}")
-
-
-def is_new_threat(kind: object) -> bool:
-    """Say whether this kind of incident asks for the danger panel first."""
-    return kind in (IncidentKind.THREAT, IncidentKind.VIOLENCE)
 
 
 def _small(words: str) -> str:

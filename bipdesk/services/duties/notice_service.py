@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.disclosed import Checked
-from bipdesk.domain.disclosure import Disclosure, Recipient, Refusal, authorise
+from bipdesk.domain.disclosure import Disclosure, Document, Recipient, Refusal
 from bipdesk.domain.duties.derive import derive, no_longer_due, open_about, returns_due
 from bipdesk.domain.errors import DateInFuture, NothingEntered
 from bipdesk.domain.ids import ParticipantId, Seen
@@ -16,8 +17,6 @@ from bipdesk.domain.intake_errors import DisclosureRefused
 from bipdesk.domain.library import Library
 from bipdesk.domain.notice import OF_PROGRAMME, NoticeDetails, NoticeKind
 from bipdesk.domain.notice_file import NoticeFile, ProgrammeNotices
-from bipdesk.services.disclosures.contents import tidy
-from bipdesk.services.disclosures.standing import known, recipients_of, standing_of
 from bipdesk.services.duties.notices import gathered
 
 CHANGED = frozenset({Topic.NOTICES})
@@ -26,10 +25,23 @@ RECENT = 365
 """Days: what was no longer due before that is on the participant's own tab."""
 
 
+class Gate(Protocol):
+    """What says by what right something may be told; the same for letters and for calls."""
+
+    def leave(
+        self, unit: Unit, document: Document, participant_id: ParticipantId, recipient: Recipient
+    ) -> Disclosure | Refusal:
+        """Return leave to tell it, or what is missing."""
+
+    def recipients(self, unit: Unit, participant_id: ParticipantId) -> tuple[Recipient, ...]:
+        """Return to whom one could tell it: his referrer first."""
+
+
 class NoticeService:
     """Notices that are owed, and notices that were given."""
 
-    def __init__(self, records: RecordsFile, library: Library, clock: Clock) -> None:
+    def __init__(self, records: RecordsFile, library: Library, clock: Clock, gate: Gate) -> None:
+        self._gate = gate
         self._records = records
         self._library = library
         self._clock = clock
@@ -47,7 +59,7 @@ class NoticeService:
                 incidents=unit.incidents.of(participant_id),
                 sent=unit.notices.of(participant_id),
                 no_longer=no_longer_due(found.facts, found.pack, today, found.free),
-                recipients=recipients_of(unit, participant_id),
+                recipients=self._gate.recipients(unit, participant_id),
             )
 
     def programme(self) -> ProgrammeNotices:
@@ -126,10 +138,7 @@ class NoticeService:
     ) -> Disclosure | Refusal:
         document = kind.document
         assert document is not None  # returns of the programme are about nobody
-        pack = self._library.packs.of(unit.offices.site().details.pack)
-        recipient = known(unit, participant_id, tidy(recipient))
-        standing = standing_of(unit, participant_id, document, pack)
-        return authorise(document, recipient, standing, self._clock.today())
+        return self._gate.leave(unit, document, participant_id, recipient)
 
     def _check(self, details: NoticeDetails) -> None:
         if not details.recipient.strip():

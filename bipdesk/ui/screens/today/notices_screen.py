@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.domain.duties.gone import NoLongerDue
 from bipdesk.domain.duties.owed import OwedBy
 from bipdesk.domain.duty import Duty, DutyKind
+from bipdesk.domain.no_longer_due import NoLongerDue
 from bipdesk.domain.notice_file import ProgrammeNotices
 from bipdesk.ui.danger_dialog import KEY
 from bipdesk.ui.format import due_in_words, short_date
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.notices.return_dialog import ReturnDialog
-from bipdesk.ui.screens.participant.notices.words import gone_detail, gone_title
 from bipdesk.ui.screens.today.due_panel import DuePanel
+from bipdesk.ui.screens.today.return_dialog import ReturnDialog
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.duty_line import DutyLine, line_up
 from bipdesk.ui.widgets.empty_state import EmptyState
@@ -24,7 +23,7 @@ from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
-    from bipdesk.services.notices import NoticeService
+    from bipdesk.services.duties.notice_service import NoticeService
 
 _SHOWN = 40
 _WORDS = "What has to be told to courts, police and referrers, and what the programme itself reports"
@@ -72,7 +71,7 @@ class NoticesScreen(Screen):
             words = "Incidents, absences, ends and the rules of your place make notices due by themselves."
             self.due.show_empty(EmptyState("Nothing has to be told now", words))
         self._fill(self.returns, [self._return(each, found) for each in found.returns], self._sent(found))
-        lines = [self._gone(each, found) for each in found.no_longer[:_SHOWN]]
+        lines = [self._gone(each) for each in found.no_longer[:_SHOWN]]
         self._fill(self.gone, lines, "Nothing that was due has gone without being told.")
 
     def _fill(self, lines: Lines, made: list[DutyLine], empty: str) -> None:
@@ -100,13 +99,13 @@ class NoticesScreen(Screen):
         detail = f"{owed.rule.words} {owed.rule.citation}"
         return DutyLine(Pill(due_in_words(left), state), f"{owed.kind.label}, {owed.why}", detail, button)
 
-    def _gone(self, each: NoLongerDue, found: ProgrammeNotices) -> DutyLine:
+    def _gone(self, each: NoLongerDue) -> DutyLine:
         button = Button("Open", small=True)
         button.clicked.connect(
             partial(self.frame.open_page, "participant", (each.participant_id, DutyKind.NOTICE_INCIDENT))
         )
-        title = f"{each.name}: {gone_title(each)}"
-        return DutyLine(Pill("Not due", State.NEUTRAL), title, gone_detail(each, found.today), button)
+        title = f"{each.name}: {each.title}"
+        return DutyLine(Pill("Not due", State.NEUTRAL), title, each.reason, button)
 
     def _on_pressed(self, duty: Duty) -> None:
         self.frame.open_page("participant", (duty.subject_id, duty.kind))

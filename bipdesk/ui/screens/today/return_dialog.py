@@ -14,7 +14,7 @@ from bipdesk.ui.widgets.choice import Choice
 from bipdesk.ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
-    from bipdesk.services.notices import NoticeService
+    from bipdesk.services.duties.notice_service import NoticeService
 
 _WORDS = (
     "A return is about nobody by name. The figures are made under Statistics; here stands that they went."

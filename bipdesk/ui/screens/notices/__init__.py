@@ -1,1 +1,0 @@
-"""Notices that are owed about everybody, and returns of the programme."""
