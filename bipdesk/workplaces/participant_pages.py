@@ -22,8 +22,8 @@ def participant_pages(desk: Desk, *, leads: bool) -> tuple[Page, ...]:
         under("refer-again", "Refer again", "plus", _refer_again),
         under("review", "Review", "user", _review),
         under("one-to-one", "1-2-1", "user", _one_to_one),
+        Page("notices", "Notices", "clipboard-list", partial(_notices, desk)),
     )
-    found = (*found, Page("notices", "Notices", "clipboard-list", partial(_notices, desk)))
     return (*found, under("import", "Import", "plus", _import)) if leads else found
 
 

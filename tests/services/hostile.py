@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from bipdesk.db.records.own_keys import OwnKeys, own_keys
 from bipdesk.desk import Desk
 from bipdesk.domain.sync.bundle import BundleContents, Item, Receipt, sections_of, stream_of
 from bipdesk.domain.sync.op import Cluster, Kind, Op, body_of, new_salt, op_id
@@ -17,7 +18,6 @@ from bipdesk.export.bundles.sealing import seal
 from bipdesk.export.bundles.values import new_bundle_id
 from bipdesk.export.bundles.write import assemble
 from bipdesk.keys.signing import sign
-from bipdesk.services.sync import OwnKeys, _own_keys
 
 NO_MARK = "00" * 16
 Columns = Mapping[str, Mapping[str, Any]]
@@ -39,7 +39,7 @@ HONEST = Malice()
 def keys_of(desk: Desk) -> OwnKeys:
     """Return what an office signs and opens with."""
     with desk._vault.records.unit() as unit:
-        return _own_keys(unit)
+        return own_keys(unit)
 
 
 def operation(desk: Desk, table: str, row: UUID, subject: UUID | None, columns: Columns) -> str:
