@@ -1,7 +1,7 @@
 """What the tab Goals and the page of a 1-2-1 show of one participant, as read at one moment."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -14,9 +14,16 @@ from bipdesk.domain.journey import Journey, StepState
 from bipdesk.domain.one_to_one import OneToOne, OneToOneDetails, OneToOneKind, kind_for
 from bipdesk.domain.responsibility import Rating
 from bipdesk.domain.session_pattern import SessionPoint
+from bipdesk.domain.staff import Role, StaffMember
 
 Staff = tuple[tuple[StaffId, str], ...]
 """Those who can hold a 1-2-1, by name."""
+
+
+def who_may_hold(staff: Iterable[StaffMember]) -> Staff:
+    """Return those who may hold a 1-2-1: never a holder of the safety key (mission: the people)."""
+    found = [(each.staff_id, each.name) for each in staff if Role.SAFETY_OFFICER not in each.roles]
+    return tuple(sorted(found, key=lambda each: each[1]))
 
 
 @dataclass(frozen=True, slots=True)

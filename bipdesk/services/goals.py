@@ -21,7 +21,7 @@ from bipdesk.domain.goal import (
     StepDetails,
     whose_goals,
 )
-from bipdesk.domain.goals_file import GoalsFile, meetable_steps, step_names
+from bipdesk.domain.goals_file import GoalsFile, meetable_steps, step_names, who_may_hold
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import AnswersTooLong
 from bipdesk.domain.library import Library
@@ -71,7 +71,7 @@ class GoalService:
                 ),
                 kinds=whose_goals((goal.details.kind for goal in goals), plan_asked=plan is not None),
                 plan_words=f"{plan.words} ({plan.citation})" if plan else "",
-                staff=tuple(sorted(unit.groups.staff_names().items(), key=lambda each: each[1])),
+                staff=who_may_hold(unit.offices.staff()),
                 me=unit.rows.actor,
                 steps=tuple(titles.items()),
                 meetable=tuple((each.step.code, each.name) for each in meetable),

@@ -11,7 +11,7 @@ from bipdesk.domain.curricula import Facts
 from bipdesk.domain.curriculum import Curriculum
 from bipdesk.domain.delivery_errors import AppointmentOver, MinutesMissing
 from bipdesk.domain.errors import DateInFuture, WrongDate
-from bipdesk.domain.goals_file import OneToOneEntry, OneToOneForm, meetable_steps
+from bipdesk.domain.goals_file import OneToOneEntry, OneToOneForm, meetable_steps, who_may_hold
 from bipdesk.domain.ids import ParticipantId, Seen
 from bipdesk.domain.intake_errors import AnswersTooLong
 from bipdesk.domain.journey import IndividualFact, IndividualKind, Journey
@@ -52,7 +52,7 @@ class OneToOneService:
                 case_number=case_number,
                 steps=meetable_steps(curriculum, journey),
                 goals=tuple(goal for goal in unit.goals.of(participant_id) if goal.is_open),
-                staff=tuple(sorted(unit.groups.staff_names().items(), key=lambda each: each[1])),
+                staff=who_may_hold(unit.offices.staff()),
                 me=unit.rows.actor,
                 planned=tuple(reversed(planned)),
                 catch_ups_left=catch_ups_left(pack, catch_ups_held(singles), today),

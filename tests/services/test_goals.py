@@ -1,5 +1,6 @@
 """Goals through a vault: his words, small steps, looks at them, ratings, and undoing each of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,6 +91,21 @@ def test_goals_taken_away_by_mistake_come_back_and_do_not_count_meanwhile(
     desk.goals.restore("goal", added.row_id)
     assert [goal.details.words for goal in desk.goals.file(whose).goals] == ["Pay what I owe"]
     assert desk.goals.file(whose).conflicts == ()
+
+
+def test_where_a_pack_asks_for_a_plan_its_items_can_be_set_and_the_rule_is_named(
+    desk: Desk, whose: ParticipantId
+) -> None:
+    assert GoalKind.PLAN not in desk.goals.file(whose).kinds
+    site = desk.site.get()
+    desk.site.update(replace(site.details, country="US", region="OR", pack="oregon"), site.seen)
+    file = desk.goals.file(whose)
+    assert GoalKind.PLAN in file.kinds
+    assert "OAR 137-087-0070(3)" in file.plan_words
+
+
+def test_the_safety_officer_holds_no_1_2_1s(desk: Desk, whose: ParticipantId) -> None:
+    assert [name for _, name in desk.goals.file(whose).staff] == ["C. Rivers", "R. Ortega"]
 
 
 def test_a_goal_without_his_words_or_set_tomorrow_is_refused(desk: Desk, whose: ParticipantId) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -132,13 +133,12 @@ class OneToOneScreen(Screen):
             one = found[0] if found else None
             return form, one, file.step_title(one.details.step_code) if one else ""
 
-        self.frame.tasks.run(self, ask, self._show)
+        self.frame.tasks.run(self, ask, partial(self._show, wanted))
 
-    def _show(self, loaded: Loaded) -> None:
+    def _show(self, wanted: OneToOneWanted, loaded: Loaded) -> None:
         form, one, title = loaded
-        wanted = self._wanted
-        if wanted is None or form.participant_id != wanted.participant_id:
-            return  # somebody else was opened meanwhile
+        if wanted != self._wanted:
+            return  # something else was opened meanwhile
         self._shown = loaded
         self.header.set_title(f"1-2-1 with {form.name}", _SUBTITLE, f"Participants / {form.case_number}")
         self.error.hide()
