@@ -113,4 +113,4 @@ def decide_by(on_date: date, notice: PackValue | None, free: frozenset[date]) ->
     if notice is None or not notice.binding or not notice.number:
         return working_days_after(on_date, HOUSE_DAYS, free), HOUSE_RULE_ALONE
     due = working_days_before(notice.due_on(on_date, free), BEFORE_NOTICE, free)
-    return max(due, on_date), f"{HOUSE_RULE} ({notice.citation})"
+    return max(due, on_date), f"{HOUSE_RULE}; {notice.citation}"

@@ -19,8 +19,10 @@ def said_of(absence: Absence) -> str:
     """Return the reason as the register has it."""
     if absence.reason is None:
         return absence.reason_words
-    label = absence.reason.label
-    return f"{label}: {absence.reason_words}" if absence.reason_words else label
+    label, words = absence.reason.label, absence.reason_words
+    if label == "other" and words:
+        return words
+    return f"{label}: {words}" if words else label
 
 
 def told(decision: ToldDecision) -> str:
