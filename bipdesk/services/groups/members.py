@@ -32,6 +32,8 @@ class EntryOffer:
     """Why there is none, and where he can; empty where there is one."""
     places: Places
     unconvicted: bool
+    rule: str
+    """Where it is written that men come in while the group runs; empty where the pack says nothing."""
     full: bool
     """No place is left for him: a coordinator writes why he comes in all the same."""
 
@@ -54,10 +56,13 @@ class GroupMemberService:
             found, closed = entries_of(unit, self._curricula, group, participant_id, self._clock.today())
             places = places_of(unit, group)
             unconvicted = unit.memberships.is_unconvicted(participant_id)
+            pack = self._packs.of(unit.offices.site().details.pack)
+            rolling = pack.value("rolling-entry", self._clock.today())
         limit = places.unconvicted_places
         few = unconvicted and limit is not None and places.unconvicted >= limit
         full = few or (places.places is not None and places.members >= places.places)
-        return EntryOffer(found, closed, places, unconvicted, full)
+        rule = f"{rolling.words} {rolling.source}" if rolling is not None else ""
+        return EntryOffer(found, closed, places, unconvicted, rule, full)
 
     def stays(self, participant_id: ParticipantId) -> tuple[Stay, ...]:
         """Return the groups he is and was in, in order."""

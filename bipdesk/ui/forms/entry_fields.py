@@ -74,7 +74,7 @@ class EntryFields(QWidget):
     def _show(self, offer: "EntryOffer") -> None:
         self.on.set_choices(tuple((_words(each), each.on_date) for each in offer.entries))
         full = _FULL.format(words=offer.places.words) if offer.full else ""
-        words = offer.closed or full
+        words = offer.closed or full or offer.rule
         self.about.setText(words)
         self.about.setVisible(bool(words))
         self._on_row.setVisible(bool(offer.entries))
