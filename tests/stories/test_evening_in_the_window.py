@@ -111,7 +111,7 @@ def sign_and_accept(site: Hand) -> None:
     site.key(Qt.Key.Key_Return, CTRL)
     site.reads("Accepted")
     site.press("Record 1-2-1")
-    site.press("Record")
+    site.press("Save 1-2-1")
 
 
 def plan_group(site: Hand) -> None:
@@ -161,7 +161,9 @@ def take_register(site: Hand) -> None:
     assert site.reads("9 expected").startswith("9 expected · 8 present · 1 absent.")
     assert site.reads("Closing will create").endswith("Closing will create: 1 catch-up, 1 absence to review.")
     site.key(Qt.Key.Key_Return, CTRL)
+    site.key(Qt.Key.Key_Return)  # it was held as planned
     site.reads("Register closed.")
+    site.settle()  # closing, and reading the register anew, follow one another
     assert "Closed" in site.words()
 
 
