@@ -60,13 +60,12 @@ def moves_of(rows: Rows, referral_ids: Collection[str], names: Names) -> dict[st
         )
         .where(event.org_id == rows.org, event.is_void.is_(False))
         .where(event.referral_id.in_(among(referral_ids)))
-        .order_by(event.id)
     )
     for event_id, referral, status, on_date, back, why, by in rows.session.execute(query):
         entered = datetime.fromtimestamp((event_id.int >> 80) / 1000, UTC).date()
         by_name = names.get(by, "") if by else ""
         found[referral].append(Move(event_id, Status(status), on_date, back, entered, why, by_name))
-    return found
+    return {referral: sorted(each, key=lambda move: move.event_id) for referral, each in found.items()}
 
 
 def exit_turns(rows: Rows, participant_ids: Collection[str], names: Names) -> dict[str, list[TurnFact]]:
@@ -76,25 +75,21 @@ def exit_turns(rows: Rows, participant_ids: Collection[str], names: Names) -> di
     whose = row.participant_id.in_(among(participant_ids))
     ends = sa.select(row.id).where(row.org_id == rows.org, whose)
     for exit_id, day in rows.session.execute(
-        sa.select(summary.exit_id, summary.prepared_on)
-        .where(summary.org_id == rows.org, summary.is_void.is_(False), summary.exit_id.in_(ends))
-        .order_by(summary.id.desc())
-    ):
-        prepared[exit_id] = day
-    query = (
-        sa.select(
-            row.id,
-            raw(row.referral_id),
-            row.exit_type,
-            row.on_date,
-            row.last_contact_on,
-            row.taken_back_on,
-            row.taken_back_reason,
-            raw(row.taken_back_by),
+        sa.select(summary.exit_id, summary.prepared_on).where(
+            summary.org_id == rows.org, summary.is_void.is_(False), summary.exit_id.in_(ends)
         )
-        .where(row.org_id == rows.org, row.is_void.is_(False), row.exit_type != "", whose)
-        .order_by(row.id)
-    )
+    ):
+        prepared[exit_id] = min(day, prepared.get(exit_id, day))
+    query = sa.select(
+        row.id,
+        raw(row.referral_id),
+        row.exit_type,
+        row.on_date,
+        row.last_contact_on,
+        row.taken_back_on,
+        row.taken_back_reason,
+        raw(row.taken_back_by),
+    ).where(row.org_id == rows.org, row.is_void.is_(False), row.exit_type != "", whose)
     found: dict[str, list[TurnFact]] = defaultdict(list)
     for exit_id, referral, kind, day, seen_on, back_on, why, by in rows.session.execute(query):
         turn = Turn.COMPLETED if ExitType(kind) is ExitType.COMPLETED else Turn.ENDED
@@ -104,7 +99,7 @@ def exit_turns(rows: Rows, participant_ids: Collection[str], names: Names) -> di
                 back_on, _because("The end was taken back", why), names.get(by, "") if by else ""
             )
         found[referral].append(TurnFact(turn, exit_id, day, gone, seen_on, prepared.get(exit_id)))
-    return found
+    return {referral: sorted(each, key=lambda turn: turn.fact_id) for referral, each in found.items()}
 
 
 def absences_of(
