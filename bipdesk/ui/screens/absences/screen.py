@@ -34,11 +34,13 @@ class AbsencesScreen(Screen):
         self._clock = clock
         self._only: object = None
         self._queue: AbsenceQueue | None = None
+        self._shown: tuple[ListedAbsence, ...] = ()
         self.waiting, self.decided = AbsenceLines(), AbsenceLines()
         self._waiting_panel, self._decided_panel = Panel(), Panel()
         self._decided_title = SectionTitle("Decided")
         self._all = Button("Show everybody")
         self._rule = Button("House rule…")
+        self._confirm_all = Button("Confirm all shown")
         self._empty = Panel()
         self._empty.body.addWidget(
             EmptyState(
@@ -51,9 +53,12 @@ class AbsencesScreen(Screen):
 
     def _build(self, leads: bool) -> None:
         self.header.add_action(self._all)
+        self.header.add_action(self._confirm_all)
         self.header.add_action(self._rule)
         self._rule.setVisible(leads)
         self._all.hide()
+        self._confirm_all.hide()
+        self._confirm_all.clicked.connect(lambda: self._confirm(self._shown))
         self._waiting_panel.body.addWidget(self.waiting)
         self._decided_panel.body.addWidget(self.decided)
         for part in (self._empty, self._waiting_panel, self._decided_title, self._decided_panel):
@@ -79,6 +84,8 @@ class AbsencesScreen(Screen):
         self.header.set_title("Absences", f"{words} {queue.rule.words}", "Groups / Absences")
         self.waiting.show_waiting(waiting, self._clock.today(), (self._on_excuse, self._on_confirm))
         self.decided.show_decided(decided, self._on_again)
+        self._shown = waiting
+        self._confirm_all.setVisible(len(waiting) > 1)
         self._empty.setVisible(not waiting)
         self._waiting_panel.setVisible(bool(waiting))
         self._decided_title.setVisible(bool(decided))
@@ -104,13 +111,17 @@ class AbsencesScreen(Screen):
             AttendanceRuleDialog(self.frame, self, self._service, self._queue.rule).open()
 
     def _on_confirm(self, listed: ListedAbsence) -> None:
-        place = (listed.absence.participant_id, listed.absence.session_id)
-        undo = partial(self._service.reopen, [place], UNDONE[Decision.CONFIRM])
+        self._confirm((listed,))
+
+    def _confirm(self, chosen: tuple[ListedAbsence, ...]) -> None:
+        places = [(each.absence.participant_id, each.absence.session_id) for each in chosen]
+        undo = partial(self._service.reopen, places, UNDONE[Decision.CONFIRM])
+        one = f"The absence of {chosen[0].name} is confirmed." if len(chosen) == 1 else ""
 
         def done(_changes: Changes) -> None:
-            self.frame.notify(f"The absence of {listed.name} is confirmed.", take_back)
+            self.frame.notify(one or f"{len(chosen)} absences are confirmed.", take_back)
 
         def take_back() -> None:
             self.frame.tasks.change(self.frame, undo)
 
-        self.frame.tasks.change(self, partial(self._service.confirm, [place]), done)
+        self.frame.tasks.change(self, partial(self._service.confirm, places), done)

@@ -1,4 +1,4 @@
-"""The page of absences: excused with a reason, confirmed with Undo, opened again, for everybody or for one."""
+"""The page of absences: excused with a reason, confirmed with Undo, opened again, for all or for one."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -72,6 +72,19 @@ def test_from_a_duty_the_page_shows_one_participant_and_then_everybody(desk: Des
     assert len(screen.waiting.rows()) == 1
     stage.press(screen, "Show everybody")
     assert len(screen.waiting.rows()) == 2
+
+
+def test_many_old_absences_are_confirmed_at_once_and_taken_back_at_once(desk: Desk, stage: Stage) -> None:
+    undo: list[object] = []
+    stage.frame.notice.connect(lambda _words, _state, callback: undo.append(callback))
+    screen = made(desk, stage, people=3)
+    stage.press(screen, "Confirm all shown")
+    assert desk.absences.queue().waiting == ()
+    callback = undo[-1]
+    assert callable(callback)
+    callback()
+    stage.settle()
+    assert len(desk.absences.queue().waiting) == 3
 
 
 def test_the_house_rule_is_set_by_coordinators_alone(desk: Desk, stage: Stage) -> None:
