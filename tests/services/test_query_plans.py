@@ -17,7 +17,7 @@ from tests.services.grown import Statement, engines, grown, statements
 GROWING = (
     "participant|referral|waiver|agreement|disclosure|disclosure_order|paper|hand_over|group_session|group_member|attendance|individual_session|note"
     "|person_record|vehicle|address|harm_enquiry|equality|risk_assessment|risk_flag|risk_action"
-    "|goal|goal_step|goal_review|responsibility_rating|one_to_one|appointment"
+    "|incident|notice|goal|goal_step|goal_review|responsibility_rating|one_to_one|appointment"
     "|agency_person|agency_agreement|agency_review|joint_work"
     "|three_way_review|programme_exit|exit_summary|completion_confirmation|order_outcome|transfer_item|readmission"
     "|absence_review|attendance_correction|session_held|session_visit"
