@@ -1,4 +1,4 @@
-"""Visitors: in the register with their agreement, remembered, and no closing without it where a rule wants it."""
+"""Visitors: in the register with their agreement, remembered; no closing without it where a rule wants it."""
 
 from dataclasses import replace
 from datetime import date, time
