@@ -1,4 +1,4 @@
-"""What a person can act on in delivery: one class for each cause; the sentences are in `delivery_sentences.py`."""
+"""What a person can act on in delivery: one class for each cause; sentences in `delivery_sentences.py`."""
 
 from bipdesk.domain.errors import UserError
 
