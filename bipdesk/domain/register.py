@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from bipdesk.domain.attendance import Mark, Reason
 from bipdesk.domain.correction import Correction
 from bipdesk.domain.held import Held
-from bipdesk.domain.ids import AttendanceId, ParticipantId, Seen, SessionId
+from bipdesk.domain.ids import AttendanceId, ParticipantId, Seen, SessionId, StaffId
 from bipdesk.domain.visitor import Visit
 
 Value = Mark | Reason | time | int | bool | str | None
@@ -85,8 +85,8 @@ class Register:
     held: Held
     """Who led and from when to when: as recorded, or as planned while nobody has said."""
     visits: tuple[Visit, ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
-    """Names of the staff by account id in hexadecimal, for authors of corrections and for who led."""
+    names: tuple[tuple[StaffId, str], ...] = ()
+    """The staff, in order of name: authors of corrections are known by id."""
     reopened_because: str = ""
     """Why a register that had been closed is open again."""
 

@@ -63,7 +63,7 @@ def read_register(unit: Unit, curricula: Curricula, session_id: SessionId) -> Re
         seen=session.seen,
         held=held,
         visits=unit.visits.of_session(session_id),
-        names=tuple((staff_id.hex, name) for staff_id, name in names.items()),
+        names=tuple(sorted(names.items(), key=lambda each: each[1])),
         reopened_because=held.reopened_because,
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bipdesk.domain.attendance import REASONS_OF, Mark
+from bipdesk.domain.ids import StaffId
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.format import counted
 from bipdesk.ui.frame import Frame
@@ -108,7 +109,7 @@ class LineRow(QFrame):
         self,
         line: RegisterLine,
         hours: tuple[time, time],
-        names: Mapping[str, str],
+        names: Mapping[StaffId, str],
         *,
         editable: bool,
     ) -> None:

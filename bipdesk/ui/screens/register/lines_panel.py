@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bipdesk.domain.attendance import Mark
-from bipdesk.domain.ids import ParticipantId, SessionId
+from bipdesk.domain.ids import ParticipantId, SessionId, StaffId
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.frame import Frame
@@ -43,7 +43,7 @@ class LinesPanel(QFrame):
         self.rows: list[LineRow] = []
         self._people: tuple[ParticipantId, ...] = ()
         self._hours = (_MIDNIGHT, _MIDNIGHT)
-        self._names: Mapping[str, str] = {}
+        self._names: Mapping[StaffId, str] = {}
         self._current = 0
         self._editable = True
         self._short = False
@@ -59,7 +59,7 @@ class LinesPanel(QFrame):
         """Return the place of the current line, from 0."""
         return self._current
 
-    def show_evening(self, hours: tuple[time, time], names: Mapping[str, str]) -> None:
+    def show_evening(self, hours: tuple[time, time], names: Mapping[StaffId, str]) -> None:
         """Say when the session began and ended, and the names of those who correct."""
         self._hours, self._names = hours, names
 

@@ -7,6 +7,7 @@ from datetime import time
 from bipdesk.domain.attendance import REASONS_OF, Mark
 from bipdesk.domain.correction import Correction
 from bipdesk.domain.held import Held
+from bipdesk.domain.ids import StaffId
 from bipdesk.domain.lateness import minutes_early, minutes_late
 from bipdesk.domain.register import Dispute, RegisterLine
 from bipdesk.domain.visitor import Visit
@@ -49,9 +50,9 @@ def detail_parts(line: RegisterLine, hours: Hours) -> list[str]:
     return [f"{part[:1].upper()}{part[1:]}" for part in (*parts, line.remark) if part]
 
 
-def correction_words(correction: Correction, names: Mapping[str, str]) -> str:
+def correction_words(correction: Correction, names: Mapping[StaffId, str]) -> str:
     """Return "Was Absent until 21 November at 19:04, corrected by R. Ortega: He rang"."""
-    by = names.get(correction.by.hex, "somebody")
+    by = names.get(correction.by, "somebody")
     was = correction.shown_was
     return f"Was {was} until {moment(correction.corrected_at)}, corrected by {by}: {correction.why}"
 
