@@ -26,6 +26,8 @@ class StepState(StrEnum):
 
 
 MET = frozenset({StepState.ATTENDED, StepState.CAUGHT_UP, StepState.CREDITED})
+HELD = MET | {StepState.EARLY}
+"""Something happened, also where it does not count yet."""
 
 
 class IndividualKind(StrEnum):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bipdesk.domain.curriculum import StepKind
 from bipdesk.domain.ids import ParticipantId
-from bipdesk.domain.journey import MET, Journey
+from bipdesk.domain.journey import HELD, Journey
 from bipdesk.domain.referral import HERE, ReferralState, Status
 
 EVERY = timedelta(weeks=8)
@@ -112,7 +112,7 @@ def modules_ended(journey: Journey) -> tuple[tuple[date, str], ...]:
         block = place.step.block_key
         if block not in blocks:
             blocks.append(block)
-        if place.state in MET and place.on_date is not None:
+        if place.state in HELD and place.on_date is not None:
             reached.setdefault(block, []).append(place.on_date)
             if place.step.index == place.step.of:
                 ended[block] = (place.on_date, place.step.block_name)

@@ -34,9 +34,9 @@ def test_a_programme_that_keeps_everything_confidential_is_told_which_duties_it_
     unmet = " ".join(one.words for one in approach.unmet)
     assert "Nobody can be accepted" in unmet and "waiver of confidentiality" in unmet
     assert "within seven days of non-compliance" in unmet
-    assert "not rendered: acceptance letter, status letter." in unmet
+    assert "not rendered: acceptance letter, status letter, enrolment notice," in unmet
     without_rules = " ".join(one.words for one in taken(Position.HEALTH, "sharing", pack="").unmet)
-    assert "not rendered: acceptance letter, rejection notice, status letter." in without_rules
+    assert "not rendered: acceptance letter, rejection notice, status letter," in without_rules
     assert "survivors, probation and courts" in unmet
     assert any("WAC 388-60B-0425(6)" in one.source for one in approach.unmet)
 

@@ -9,7 +9,7 @@ from bipdesk.domain.curricula import Curricula
 from bipdesk.domain.disclosure import Disclosure, Document, Recipient, unfit_word
 from bipdesk.domain.ids import ParticipantId
 from bipdesk.domain.intake_errors import LetterNotFitting, WordNotForLetters
-from bipdesk.domain.journey import IndividualKind, StepState
+from bipdesk.domain.journey import HELD, IndividualKind
 from bipdesk.domain.letter import (
     About,
     AcceptanceLetter,
@@ -30,7 +30,6 @@ from bipdesk.export.reports.revocation_notice import render_revocation_notice
 from bipdesk.export.reports.status_letter import render_status_letter
 from bipdesk.services.disclosures.notice_contents import NOTICES, UNFITTING, NoticeContents
 
-_HELD = (StepState.ATTENDED, StepState.CAUGHT_UP, StepState.CREDITED, StepState.EARLY)
 _ACCEPTED = (Status.ACCEPTED, Status.WAITING, Status.IN_PROGRAMME)
 
 
@@ -145,7 +144,7 @@ class LetterContents:
         journey = self._curricula.trace(curriculum_id, (attendance, individual))
         curriculum = self._curricula.of(curriculum_id)
         in_group = {step.code for step in curriculum.group_steps}
-        met = sum(place.state in _HELD and place.step.code in in_group for place in journey.steps)
+        met = sum(place.state in HELD and place.step.code in in_group for place in journey.steps)
         days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
         singles = [f for f in individual if f.kind in (IndividualKind.ONE_TO_ONE, IndividualKind.REVIEW)]
         parts = self._unit.attendances.taking_part(participant_id, since)

@@ -10,7 +10,7 @@ from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.curriculum import StepKind
 from bipdesk.domain.ids import ParticipantId, Seen
-from bipdesk.domain.journey import MET, IndividualFact, IndividualKind, Journey, JourneyStep
+from bipdesk.domain.journey import HELD, MET, IndividualFact, IndividualKind, Journey, JourneyStep
 from bipdesk.domain.library import Library
 from bipdesk.domain.months import months_after
 from bipdesk.domain.pack import Unit as Counted
@@ -146,7 +146,7 @@ class ReviewService:
         self, unit: Unit, participant_id: ParticipantId, details: ReviewDetails, journey: Journey
     ) -> UUID | None:
         place = _review_step(journey)
-        if details.kind is not ReviewKind.POST_GROUP or place is None or place.state in MET:
+        if details.kind is not ReviewKind.POST_GROUP or place is None or place.state in HELD:
             return None
         check_individual(place, IndividualKind.REVIEW, place.step.code)
         fact = IndividualFact(place.step.code, details.held_on, IndividualKind.REVIEW)
