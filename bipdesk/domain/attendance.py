@@ -32,6 +32,11 @@ class Mark(StrEnum):
         """Say whether the step is met; until a pack says otherwise late and leaving early still count."""
         return self in (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY)
 
+    @property
+    def was_seen(self) -> bool:
+        """Say whether he came at all: somebody sent home was in the room."""
+        return self.counts_as_attended or self is Mark.SENT_HOME
+
 
 LABELS = {
     Mark.PRESENT: "Present",

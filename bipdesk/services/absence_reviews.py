@@ -32,7 +32,7 @@ class AbsenceReviewService:
         self._records = records
         self._library = library
         self._clock = clock
-        self._must_lead = must_lead
+        self._guard = must_lead
 
     def queue(self) -> AbsenceQueue:
         """Return what waits, and what was decided; the number of queries does not grow."""
@@ -92,7 +92,7 @@ class AbsenceReviewService:
         Raises:
             NotAllowed: for anybody but a coordinator; RuleWrong: no such number of minutes.
         """
-        self._must_lead()
+        self._guard()
         if not 0 <= most_missed <= MOST_MINUTES:
             raise RuleWrong(most=MOST_MINUTES)
         with self._records.unit() as unit:

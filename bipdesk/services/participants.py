@@ -64,7 +64,7 @@ class ParticipantService:
         for person in found:
             attendance, individual = facts.get(person.participant_id, ([], []))
             journey = self._curricula.trace(person.curriculum_id, (attendance, individual))
-            days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
+            days = [fact.on_date for fact in attendance if fact.mark.was_seen]
             days += [fact.on_date for fact in individual if fact.kind.was_held]
             rows.append(
                 ParticipantRow(
@@ -74,7 +74,7 @@ class ParticipantService:
                     family_name=person.family_name,
                     status=person.status,
                     group_name=person.group_name,
-                    attended=journey.done,
+                    attended=journey.done + len(journey.early),
                     owed=len(journey.owed),
                     last_seen_on=max(days, default=None),
                     same_as=same.get(person.participant_id, ()),

@@ -12,6 +12,7 @@ from bipdesk.domain.errors import NotAllowed
 from tests import builders
 
 LED = {
+    "absences": {"set_rule"},
     "site": {"update"},
     "agreements": {"word", "set_sender"},
     "approach": {"take_position"},
@@ -32,7 +33,7 @@ LED = {
     "readiness": {"record", "change", "remove", "restore"},
     "session_files": {"attach", "remove", "restore"},
     "session_words": {"word"},
-    "staff_records": {"list", "file", "add", "update", "remove", "bring_back"},
+    "staff_records": {"list", "file", "add", "update", "remove", "bring_back", "set_sex"},
 }
 COMMANDS = sorted((service, name) for service, names in LED.items() for name in names)
 

@@ -203,5 +203,5 @@ class EndingService:
 def _last_seen(facts: Facts | None) -> date | None:
     """Return the last day he was here, in the group or alone."""
     attendance, individual = facts or ([], [])
-    days = [fact.on_date for fact in attendance if fact.mark.counts_as_attended]
+    days = [fact.on_date for fact in attendance if fact.mark.was_seen]
     return max([*days, *(fact.on_date for fact in individual if fact.kind.was_held)], default=None)

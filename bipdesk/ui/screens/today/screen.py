@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.duty import Duty, DutyKind, Today, TonightGroup
 from bipdesk.domain.ids import SessionId
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from bipdesk.services.today import TodayService
 
 _STACKED_UNDER = 760
+COUNT_AFTER = 3000
+"""Milliseconds without another change until the number of things due is counted behind another page."""
 
 
 class TodayScreen(Screen):
@@ -35,6 +39,10 @@ class TodayScreen(Screen):
 
     def __init__(self, frame: Frame, today: "TodayService", sheets: "SessionSheetService") -> None:
         super().__init__(frame)
+        self.later = QTimer(self)
+        self.later.setSingleShot(True)
+        self.later.setInterval(COUNT_AFTER)
+        self.later.timeout.connect(self._load_if_stale)
         self._today = today
         self._sheets = sheets
         danger = Button("Somebody in danger?", Kind.DANGER, hint=KEY)
@@ -53,6 +61,11 @@ class TodayScreen(Screen):
         self.gone.all_wanted.connect(lambda: frame.open_page("notices"))
         self.tonight.sheet_wanted.connect(self._on_sheet_wanted)
         self.tonight.register_wanted.connect(self._on_register_wanted)
+
+    def _on_changed(self, topics: object) -> None:
+        super()._on_changed(topics)
+        if self._stale:
+            self.later.start()  # begun anew by each change: not while somebody types a register
 
     def load(self) -> None:
         """Ask what is due today."""

@@ -86,6 +86,21 @@ def test_the_screen_loads_again_when_something_changed(desk: Desk, stage: Stage)
     assert "1 expected" in words(screen.tonight)
 
 
+def test_behind_another_page_the_count_follows_when_nothing_more_changes(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    screen.hide()
+    before = stage.counts["today"]
+    stage.frame.tasks.change(
+        screen,
+        lambda: desk.referrals.refer(builders.person(), builders.referral(date(2026, 5, 1)), builders.form()),
+    )
+    stage.settle()
+    assert (stage.counts["today"], screen.later.isActive()) == (before, True)
+    screen.later.timeout.emit()
+    stage.settle()
+    assert stage.counts["today"] > before
+
+
 def test_the_badge_and_the_summary_count_what_is_overdue_or_due_today() -> None:
     assert urgent(today(-1, 0, None, 1)) == 3
     assert summary(today(-1, 0, None, 1)) == "No groups tonight. Three things are due."
