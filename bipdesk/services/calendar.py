@@ -59,12 +59,13 @@ class CalendarService:
         """
         today, actor = self._clock.today(), self._records.actor
         with self._records.unit() as unit:
+            coming = unit.groups.calendar(from_day=today)
             groups = {
                 group.group_id: group
-                for group in unit.groups.groups()
+                for group in unit.groups.groups({session.group_id for session in coming})
                 if not mine or actor in group.facilitators
             }
-            sessions = [one for one in unit.groups.calendar(groups) if one.on_date >= today]
+            sessions = [session for session in coming if session.group_id in groups]
             unit.rows.note(Verb.PRINTED, "calendar-file")
         entries = (_entry(groups[one.group_id], one, with_place=with_place) for one in sessions)
         return render_ics(entries, self._clock.now())
@@ -102,12 +103,15 @@ class CalendarService:
         return CalendarPage(span, day, self._clock.today(), shown)
 
     def _evenings(self, unit: Unit, first: date, last: date) -> Iterator[Evening]:
-        groups = {group.group_id: group for group in unit.groups.groups()}
-        for session in unit.groups.calendar():
-            if first <= session.on_date <= last and session.state is not SessionState.CANCELLED:
+        sessions = unit.groups.calendar(from_day=first, until=last)
+        cancelled = unit.cancellations.of(from_day=first, until=last)
+        meeting = {session.group_id for session in sessions} | cancelled.keys()
+        groups = {group.group_id: group for group in unit.groups.groups(meeting)}
+        for session in sessions:
+            if session.state is not SessionState.CANCELLED:
                 yield self._evening(groups[session.group_id], session)
-        for group_id, cancelled in unit.cancellations.of(from_day=first, until=last).items():
-            for one in cancelled:
+        for group_id, evenings in cancelled.items():
+            for one in evenings:
                 yield self._cancelled(groups[group_id], group_id, one)
 
     def _evening(self, group: StoredGroup, session: DatedSession) -> Evening:

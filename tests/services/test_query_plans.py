@@ -42,6 +42,8 @@ LOOKED_THROUGH = {
     # Every import that stands, and everybody by name once for a whole table: each row is compared with all.
     "the imports": ("import_run USING INDEX",),
     "a look at a table": ("participant USING", "import_row USING"),
+    # Every group is offered with its dates.
+    "what rules can be asked about": ("group_session USING INDEX", "group_member USING COVERING INDEX"),
     "the groups": ("group_session USING INDEX", "group_member USING COVERING INDEX"),
 }
 """What reads more than it is about: the list, in the index of names alone, and the groups."""

@@ -64,7 +64,12 @@ class GroupStore:
         row = self._rows.get(GroupRow, group_id)
         return stored_group(row, len(self.members(group_id)), self._rows.seen(group_id))
 
-    def calendar(self, only: Collection[GroupId] | None = None) -> tuple[DatedSession, ...]:
+    def calendar(
+        self,
+        only: Collection[GroupId] | None = None,
+        from_day: date | None = None,
+        until: date | None = None,
+    ) -> tuple[DatedSession, ...]:
         """Return when each session of these groups, or of all, is, in order of date; one query."""
         row = SessionRow
         query = sa.select(row.id, row.group_id, row.step_code, row.on_date, row.state, row.number).where(
@@ -72,6 +77,10 @@ class GroupStore:
         )
         if only is not None:
             query = query.where(row.group_id.in_(among(only)))
+        if from_day is not None:
+            query = query.where(row.on_date >= from_day)
+        if until is not None:
+            query = query.where(row.on_date <= until)
         # Put in order here: the planner would read the sessions of all groups for it.
         found = sorted(self._rows.session.execute(query), key=lambda found: (found.on_date, found.number))
         return tuple(

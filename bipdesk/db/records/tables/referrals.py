@@ -39,6 +39,7 @@ class ReferralRow(CapturedRow, RecordsTable):
     __table_args__ = (
         sa.Index("ix_referral_participant", "org_id", "participant_id", "id", "status"),
         sa.Index("ix_referral_status", "org_id", "status", "status_since", "id", "participant_id"),
+        sa.Index("ix_referral_hearing", "org_id", "hearing_on"),
         sa.Index("ix_referral_run", "org_id", "run_number", "participant_id", "referred_on"),
     )
 

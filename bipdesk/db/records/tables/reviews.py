@@ -44,6 +44,7 @@ class ReviewRow(CapturedRow, RecordsTable):
     facts_risk: Mapped[str] = text_column()
 
     __table_args__ = (
+        sa.Index("ix_three_way_review_next", "org_id", "next_on"),
         sa.Index("ix_three_way_review_participant", "org_id", "participant_id", "is_void", "held_on", "id"),
     )
 

@@ -639,6 +639,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_referral_participant", "referral", ["org_id", "participant_id", "id", "status"], unique=False
     )
+    op.create_index("ix_referral_hearing", "referral", ["org_id", "hearing_on"], unique=False)
     op.create_index(
         "ix_referral_run", "referral", ["org_id", "run_number", "participant_id", "referred_on"], unique=False
     )
@@ -1543,6 +1544,7 @@ def upgrade() -> None:
         sa.Column("facts_risk", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_three_way_review")),
     )
+    op.create_index("ix_three_way_review_next", "three_way_review", ["org_id", "next_on"], unique=False)
     op.create_index(
         "ix_three_way_review_participant",
         "three_way_review",
