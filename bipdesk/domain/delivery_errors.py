@@ -218,6 +218,12 @@ class DatesChanged(UserError):
     key = "dates-changed"
 
 
+class CancelledAgain(UserError):
+    """The session of a cancelled evening was cancelled again on its new date, `day`."""
+
+    key = "cancelled-again"
+
+
 class GroupFull(UserError):
     """All places are taken: `taken`, `places`."""
 
@@ -267,7 +273,7 @@ class FortnightlyRefused(UserError):
 
 
 class DistanceUnknown(UserError):
-    """Every other week is for those who live far away; how far he lives is not recorded: `miles`, `citation`."""
+    """Every other week is for those who live far away; his distance is not recorded: `miles`, `citation`."""
 
     key = "distance-unknown"
 

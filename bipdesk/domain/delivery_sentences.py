@@ -52,6 +52,7 @@ DELIVERY_SENTENCES: dict[str, str] = {
     "marks first, or leave the dates as they are.",
     "evening-taken": "On {day} the group meets already, or that evening of it is cancelled. Choose another day.",
     "dates-changed": "The dates were changed since you looked. See them as they stand now, then decide again.",
+    "cancelled-again": "First take back the cancelled evening of {day}.",
     "group-full": "{taken} of {places} places are taken. A coordinator can let him in all the same and write why.",
     "no-unconvicted-place": "{taken} of {places} places for men without a conviction are taken. A coordinator can let "
     "him in all the same and write why.",

@@ -8,11 +8,18 @@ import pytest
 from bipdesk.desk import Desk
 from bipdesk.domain.attendance import Mark
 from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
-from bipdesk.domain.delivery_errors import CancelledTooLate, DatesChanged, EveningTaken, SessionCancelled
+from bipdesk.domain.delivery_errors import (
+    CancelledAgain,
+    CancelledTooLate,
+    DatesChanged,
+    EveningTaken,
+    SessionCancelled,
+)
 from bipdesk.domain.errors import NothingEntered
 from bipdesk.domain.group import GroupSession, SessionState
 from bipdesk.domain.group_run import GroupFile, RunKind
 from bipdesk.domain.ids import UNSEEN, CancellationId, GroupId
+from bipdesk.domain.sentences import sentence
 from tests import builders
 
 SNOW = CancelDetails(CancelReason.WEATHER, "Snow on the pass", Outcome.SHIFT)
@@ -93,6 +100,20 @@ def test_taken_back_every_date_is_as_before(desk: Desk, group_id: GroupId) -> No
         assert dates(file, 24) == before
         assert {line.kind for line in file.run} == {RunKind.SESSION, RunKind.HOLIDAY}
         assert {session.state for session in file.sessions} == {SessionState.PLANNED}
+
+
+def test_of_two_cancelled_evenings_of_one_session_the_later_is_taken_back_first(
+    desk: Desk, group_id: GroupId
+) -> None:
+    before = dates(desk.groups.file(group_id), 24)
+    first = cancel(desk, second(desk, group_id), SNOW)
+    again = cancel(desk, second(desk, group_id), OWED)
+    with pytest.raises(CancelledAgain) as refused:
+        desk.cancellations.take_back_now(first)
+    assert sentence(refused.value) == "First take back the cancelled evening of 10 December 2026."
+    desk.cancellations.take_back_now(again)
+    desk.cancellations.take_back_now(first)
+    assert dates(desk.groups.file(group_id), 24) == before
 
 
 def test_one_that_is_not_held_has_no_register_no_sheet_and_makes_no_duty(desk: Desk) -> None:

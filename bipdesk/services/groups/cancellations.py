@@ -8,7 +8,8 @@ from bipdesk.db.records.file import RecordsFile, Unit
 from bipdesk.domain.cancellation import CancelDetails, Cancellation, CancelSide, Outcome, check_cancel
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.curricula import Curricula
-from bipdesk.domain.delivery_errors import CancelledTooLate, DatesChanged
+from bipdesk.domain.day_words import day_in_words
+from bipdesk.domain.delivery_errors import CancelledAgain, CancelledTooLate, DatesChanged
 from bipdesk.domain.group import SessionState, StoredSession
 from bipdesk.domain.ids import CancellationId, GroupId, Seen, SessionId, cancellation_id
 from bipdesk.domain.redating import (
@@ -117,7 +118,8 @@ class CancellationService:
 
         Raises:
             RowMissing: when it was taken back already.
-            DatesChanged: when its session was cancelled again since.
+            CancelledAgain: when its session was cancelled again on its new date.
+            DatesChanged: when it was decided otherwise since.
             CancelledTooLate, EveningTaken, WrongDate: when what came after it was held meanwhile.
         """
         with self._records.unit() as unit:
@@ -223,11 +225,12 @@ def _taken_back(run: Run, cancelled: Cancellation, session: StoredSession) -> Ru
 
 
 def _check_newest(unit: Unit, cancelled: Cancellation, session: StoredSession) -> None:
-    """Refuse to take back one that was decided otherwise since: it is no longer what it says."""
+    """Refuse to take back one whose session was cancelled again, or one that was decided otherwise since."""
     others = unit.cancellations.of([cancelled.group_id]).get(cancelled.group_id, ())
-    same = [one for one in others if one.session_id == cancelled.session_id]
-    gone = session.state is SessionState.CANCELLED
-    if same[-1].cancellation_id != cancelled.cancellation_id or gone != (cancelled.outcome is Outcome.OWED):
+    newest = [one for one in others if one.session_id == cancelled.session_id][-1]
+    if newest.cancellation_id != cancelled.cancellation_id:
+        raise CancelledAgain(day=day_in_words(newest.on_date))
+    if (session.state is SessionState.CANCELLED) != (cancelled.outcome is Outcome.OWED):
         raise DatesChanged
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,9 @@ KEPT = "What you typed is kept. Open the form again to go on with it."
 class FormDialog(FittedDialog):
     """Title, what will happen, rows, and two buttons; Ctrl Enter does it, Escape leaves."""
 
+    LEAVE_WORDS: ClassVar[str] = "Cancel"
+    """The button that leaves; a dialog that cancels something itself says it in other words."""
+
     def __init__(self, frame: Frame, parent: QWidget, title: str, explanation: str, do_words: str) -> None:
         super().__init__(frame.look, parent, title)
         self.frame = frame
@@ -41,7 +45,7 @@ class FormDialog(FittedDialog):
         self.body.addWidget(Text(explanation, Role.DETAIL, wrap=True))
         self.body.addLayout(self.fields)
         self.body.addWidget(self._error)
-        self._cancel = Button("Cancel")
+        self._cancel = Button(self.LEAVE_WORDS)
         self._cancel.clicked.connect(self.reject)
         self.do_button = Button(do_words, Kind.PRIMARY)
         self.do_button.setDefault(True)

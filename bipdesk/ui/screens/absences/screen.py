@@ -7,12 +7,11 @@ from bipdesk.domain.absence import Decision
 from bipdesk.domain.absence_queue import AbsenceQueue, ListedAbsence
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.clock import Clock
-from bipdesk.ui.format import counted
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.absences.absence_lines import AbsenceLines
 from bipdesk.ui.screens.absences.dialogs import AttendanceRuleDialog, ExcuseDialog, LookAgainDialog
-from bipdesk.ui.screens.absences.words import UNDONE
+from bipdesk.ui.screens.absences.words import UNDONE, waiting_words
 from bipdesk.ui.widgets.button import Button
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.panel import Panel
@@ -33,6 +32,7 @@ class AbsencesScreen(Screen):
         self._service = absences
         self._clock = clock
         self._only: object = None
+        self._arriving = True
         self._queue: AbsenceQueue | None = None
         self._shown: tuple[ListedAbsence, ...] = ()
         self.waiting, self.decided = AbsenceLines(), AbsenceLines()
@@ -71,6 +71,7 @@ class AbsencesScreen(Screen):
     def show_for(self, argument: object) -> None:
         """Show the absences of one participant, or of everybody."""
         self._only = argument
+        self._arriving = True
         self.load()
 
     def load(self) -> None:
@@ -80,7 +81,7 @@ class AbsencesScreen(Screen):
     def _show(self, queue: AbsenceQueue) -> None:
         self._queue = queue
         waiting, decided = self._chosen(queue.waiting), self._chosen(queue.decided)
-        words = counted(len(queue.waiting), "absence waits", "absences wait") + " to be reviewed."
+        words = waiting_words(len(queue.waiting), None if self._only is None else (*waiting, *decided))
         self.header.set_title("Absences", f"{words} {queue.rule.words}", "Groups / Absences")
         self.waiting.show_waiting(waiting, self._clock.today(), (self._on_excuse, self._on_confirm))
         self.decided.show_decided(decided, self._on_again)
@@ -91,6 +92,9 @@ class AbsencesScreen(Screen):
         self._decided_title.setVisible(bool(decided))
         self._decided_panel.setVisible(bool(decided))
         self._all.setVisible(self._only is not None)
+        if self._arriving:
+            self._arriving = False
+            self.waiting.focus_on(0)
 
     def _chosen(self, absences: tuple[ListedAbsence, ...]) -> tuple[ListedAbsence, ...]:
         if self._only is None:

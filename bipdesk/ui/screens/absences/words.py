@@ -1,8 +1,21 @@
 """An absence in words: what it was, and what was decided about it by whom."""
 
+from collections.abc import Sequence
+
 from bipdesk.domain.absence import Absence, Decision
 from bipdesk.domain.absence_queue import ListedAbsence, ToldDecision
-from bipdesk.ui.format import joined, long_date, moment
+from bipdesk.ui.format import counted, joined, long_date, moment
+
+
+def waiting_words(waiting: int, his: Sequence[ListedAbsence] | None) -> str:
+    """Return how many wait; where the page shows one man's alone (`his`), whose they are."""
+    if his is None:
+        return counted(waiting, "absence waits", "absences wait") + " to be reviewed."
+    in_all = counted(waiting, "waits", "wait") + " in all."
+    if not his:
+        return f"No absence of his; {in_all}"
+    family, _, given = his[0].name.partition(", ")
+    return f"Absences of {given[:1]}. {family}; {in_all}"
 
 
 def title_of(listed: ListedAbsence) -> str:

@@ -34,6 +34,8 @@ _WIDTH = 620
 class CancelDialog(FormDialog):
     """Reason, a line of words, and one of three outcomes with the dates it gives."""
 
+    LEAVE_WORDS = "Go back"
+
     def __init__(
         self, frame: Frame, parent: QWidget, services: "GroupServices", session: GroupSession
     ) -> None:

@@ -5,15 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bipdesk.domain.changes import Topic
 from bipdesk.domain.clock import Clock
 from bipdesk.domain.group import GroupRow
-from bipdesk.ui.format import counted
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
-from bipdesk.ui.screens.groups.words import meets, next_session, progress
+from bipdesk.ui.screens.groups.words import meets, next_session, progress, running_words
 from bipdesk.ui.widgets.button import Button, Kind
 from bipdesk.ui.widgets.empty_state import EmptyState
 from bipdesk.ui.widgets.panel import Lines, Panel
@@ -35,6 +35,7 @@ class GroupsScreen(Screen):
         self.header.set_title("Groups and sessions")
         self._plan = Button("Plan a group")
         self._plan.clicked.connect(lambda: frame.open_page("plan-group"))
+        QShortcut(QKeySequence("Ctrl+N"), self, self._plan.click)
         absences = Button("Absences")
         absences.clicked.connect(lambda: frame.open_page("absences"))
         self.header.add_action(absences)
@@ -67,9 +68,7 @@ class GroupsScreen(Screen):
         today = self._clock.today()
         running = [group for group in groups if group.next_session is not None]
         finished = [group for group in groups if group.next_session is None]
-        self.header.set_title(
-            "Groups and sessions", counted(len(running), "group is", "groups are") + " running"
-        )
+        self.header.set_title("Groups and sessions", running_words(running, today))
         self._fill(self._running, running, today)
         self._fill(self._finished, finished, today)
         self._empty.setVisible(not groups)

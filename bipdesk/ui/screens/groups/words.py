@@ -1,5 +1,6 @@
 """Groups and their plans in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bipdesk.domain.cancellation import Cancellation, CancelSide, became
@@ -35,6 +36,23 @@ def next_session(group: GroupRow, today: date) -> str:
     days = (session.on_date - today).days
     when = {0: "tonight", 1: "tomorrow"}.get(days, long_date(session.on_date))
     return f"Next: {session.title}, {when}"
+
+
+def running_words(groups: Sequence[GroupRow], today: date) -> str:
+    """Return "2 groups are running, 1 begins on Thursday 10 December" of groups with a next session."""
+    first_evenings = [
+        group.next_session.on_date
+        for group in groups
+        if group.next_session is not None and not group.sessions_held and group.next_session.on_date > today
+    ]
+    begun = len(groups) - len(first_evenings)
+    running = counted(begun, "group is", "groups are") + " running" if begun else "No group is running"
+    if not first_evenings:
+        return running
+    first = long_date(min(first_evenings))
+    if len(first_evenings) == 1:
+        return f"{running}, 1 begins on {first}"
+    return f"{running}, {len(first_evenings)} begin from {first} on"
 
 
 def session_state(session: GroupSession, today: date) -> str:

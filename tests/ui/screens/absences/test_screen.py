@@ -29,6 +29,11 @@ def people(desk: Desk) -> list[ParticipantId]:
     return [line.absence.participant_id for line in desk.absences.queue().waiting]
 
 
+def focused_name(screen: AbsencesScreen) -> str:
+    focused = screen.focusWidget()
+    return "" if focused is None else focused.accessibleName()
+
+
 def test_an_absence_is_excused_with_a_reason_and_undone_into_the_queue(desk: Desk, stage: Stage) -> None:
     undo: list[object] = []
     stage.frame.notice.connect(lambda _words, _state, callback: undo.append(callback))
@@ -70,8 +75,26 @@ def test_from_a_duty_the_page_shows_one_participant_and_then_everybody(desk: Des
     screen.open_for(people(desk)[1])
     stage.settle()
     assert len(screen.waiting.rows()) == 1
+    name = desk.absences.queue().waiting[1].name
+    family, given = name.split(", ")
+    assert sentence_with(screen, f"Absences of {given[0]}. {family}; 2 wait in all.")
     stage.press(screen, "Show everybody")
     assert len(screen.waiting.rows()) == 2
+    assert sentence_with(screen, "2 absences wait to be reviewed.")
+
+
+def test_the_focus_begins_on_the_first_line_and_keeps_its_place(desk: Desk, stage: Stage) -> None:
+    screen = made(desk, stage)
+    screen.open_for(people(desk)[1])
+    stage.settle()
+    assert focused_name(screen).startswith("Excuse… " + desk.absences.queue().waiting[1].name)
+    screen.open_for(None)
+    stage.settle()
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Space)
+    stage.settle()
+    (left,) = desk.absences.queue().waiting
+    assert focused_name(screen) == f"Confirm {left.name}: absent, {left.title}"
 
 
 def test_many_old_absences_are_confirmed_at_once_and_taken_back_at_once(desk: Desk, stage: Stage) -> None:

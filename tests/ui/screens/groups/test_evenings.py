@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from bipdesk.desk import Desk
 from bipdesk.domain.cancellation import CancelDetails, CancelReason, Outcome
@@ -51,6 +52,13 @@ def test_an_evening_is_cancelled_with_its_dates_said_before_and_held_after_all(
     assert sentence_with(screen, "Weather: Snow on the pass")
     stage.press(screen, "Hold it after all")
     assert [session.on_date for session in desk.groups.file(group_id).sessions] == before
+
+
+def test_the_dialog_that_cancels_an_evening_is_left_by_going_back(desk: Desk, stage: Stage) -> None:
+    screen, dialog = cancelling(desk, stage, builders.group(desk))
+    assert all(each.text() != "Cancel" for each in dialog.findChildren(QAbstractButton))
+    stage.press(dialog, "Go back")
+    assert screen.findChildren(CancelDialog) == []
 
 
 def test_why_an_extra_date_cannot_be_is_said_at_once(desk: Desk, stage: Stage) -> None:

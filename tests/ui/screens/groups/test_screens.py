@@ -76,6 +76,22 @@ def test_a_group_that_meets_tonight_offers_its_register(desk: Desk, stage: Stage
     assert stage.pages == [("register", session_id)]
 
 
+def test_a_group_that_has_not_begun_is_not_counted_as_running(desk: Desk, stage: Stage) -> None:
+    builders.group(desk, date(2026, 12, 10), "Morning group")
+    screen = listed(desk, stage)
+    assert "No group is running, 1 begins on Thursday 10 December" in words(screen)
+    builders.group(desk)
+    builders.group(desk, date(2026, 12, 8), "Tuesday group")
+    again = listed(desk, stage)
+    assert "1 group is running, 2 begin from Tuesday 8 December on" in words(again)
+
+
+def test_one_key_plans_a_group(desk: Desk, stage: Stage) -> None:
+    screen = listed(desk, stage)
+    QTest.keyClick(screen, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert stage.pages == [("plan-group", None)]
+
+
 def test_every_date_is_shown_before_the_group_is_made(desk: Desk, stage: Stage) -> None:
     screen = planning(desk, stage)
     screen.fields.first_date.set_date(date(2026, 12, 4))
