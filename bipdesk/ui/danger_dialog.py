@@ -12,8 +12,8 @@ from bipdesk.ui.widgets.text import Role, Text
 KEY = "F9"
 _MISSING = "not entered yet: the coordinator can add it under Programme"
 _AFTER = (
-    "Call first, write afterwards. A threat heard in group or in a 1-2-1 belongs in a risk note, so that it "
-    "may be passed on."
+    "Call first, write afterwards. A threat heard in group or in a 1-2-1 is recorded as an incident in his "
+    "file, under Notices, because it has to be told at once."
 )
 
 

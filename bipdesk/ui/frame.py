@@ -55,9 +55,9 @@ class Frame(QObject):
         """Say what was done; offer to undo it where `undo` is given."""
         self.notice.emit(words, "good", undo)
 
-    def warn(self, words: str) -> None:
-        """Say what a person should know before going on."""
-        self.notice.emit(words, "warn", None)
+    def warn(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what a person should know before going on; offer to undo what was done if there is `undo`."""
+        self.notice.emit(words, "warn", undo)
 
     def complain(self, words: str) -> None:
         """Say what went wrong, what was kept, and what to do."""

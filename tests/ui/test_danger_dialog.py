@@ -32,6 +32,7 @@ def test_one_key_shows_whom_to_call_from_every_page(qtbot: QtBot, frame: Frame) 
         (dialog,) = view.findChildren(DangerDialog)
         words = [label.text() for label in dialog.findChildren(QLabel)]
         assert {"911", "Sheriff 555 0120"} <= set(words)
+        assert any("recorded as an incident in his file, under Notices" in each for each in words)
         assert sum("not entered yet" in each for each in words) == 3
         assert clipped_words(dialog) == []
         assert unnamed_inputs(dialog) == []

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from bipdesk.domain.participant import NoteClass, ParticipantFile
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
+from bipdesk.ui.forms.note_words import note_kept
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screens.participant.file_view import FileServices
 from bipdesk.ui.screens.participant.note_line import MEANING
@@ -64,4 +65,5 @@ class AddNoteDialog(FormDialog):
         if not good or note_class is None:
             return
         notes, participant_id = self._services.notes, self._file.participant_id
-        self.do(lambda: notes.add(participant_id, None, note_class, text), "Note saved.")
+        said = note_kept("Note saved.", note_class)
+        self.do(lambda: notes.add(participant_id, None, note_class, text), said)

@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from bipdesk.domain.attendance import Mark
+
 _EDITING = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _TIME_KEYS = {Qt.Key.Key_Colon, Qt.Key.Key_Period}
 _GO_ON_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Tab}
 _TEXT_END = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_CLEARING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_MARKS = frozenset(mark.key for mark in Mark)
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -20,18 +24,18 @@ _LONGEST_TIME, _LONGEST_TEXT = 5, 2000
 
 
 class Takes(StrEnum):
-    """Which keys the field keeps for itself; the others go on with the next line."""
+    """Which keys the field keeps for itself; of the others, letters are mostly refused."""
 
     FIGURES = "figures"
-    """Minutes or a time: figures, and nothing else."""
+    """Minutes or a time: figures; of the letters only a mark goes on, with the next line."""
     CHOICE = "choice"
-    """One figure that chooses from a list."""
+    """One figure that chooses from a list; no letter goes on, so that none does what it does elsewhere."""
     TEXT = "text"
     """Everything, until Enter."""
 
 
 class AnswerEdit(QLineEdit):
-    """Takes what belongs to its question; every other key goes on, so that an answer costs no extra key."""
+    """Takes what belongs to its question; what is surely meant for the next line goes on, no letter else."""
 
     finished = Signal()
     """Go on with the next line."""
@@ -41,6 +45,8 @@ class AnswerEdit(QLineEdit):
     """A figure from 1 on."""
     key_passed_on = Signal(QKeyEvent)
     """A key that was meant for the next line."""
+    refused = Signal()
+    """A letter that is no answer: nothing was done with it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,10 +75,23 @@ class AnswerEdit(QLineEdit):
                 self.finished.emit()
         elif key in _GO_ON_KEYS:
             self.finished.emit()
-        elif event.modifiers() in _PLAIN:
-            self.key_passed_on.emit(event)
         else:
+            self._on_other(event, key)
+
+    def _on_other(self, event: QKeyEvent, key: Qt.Key) -> None:
+        if event.modifiers() not in _PLAIN:
             event.ignore()
+        elif self._is_no_answer(event, key):
+            self.refused.emit()
+        else:
+            self.key_passed_on.emit(event)
+
+    def _is_no_answer(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        """Say whether a letter, or a key that would clear the next line, was meant for this question."""
+        letter = event.text() if event.text().isprintable() else ""
+        if self.takes is Takes.CHOICE:
+            return bool(letter) or key in _CLEARING
+        return bool(letter) and letter.upper() not in _MARKS
 
     def _on_text(self, event: QKeyEvent, key: Qt.Key) -> None:
         if key in _TEXT_END and event.modifiers() in _PLAIN:

@@ -1,5 +1,6 @@
 """What a mark asks further: how late, when he left, why he was excused or sent home."""
 
+from collections.abc import Sequence
 from datetime import time
 
 from PySide6.QtCore import Qt, Signal
@@ -17,10 +18,12 @@ _WORDED = frozenset({Reason.OTHER, Reason.OTHER_CONDUCT})
 _FIGURES_OF_A_TIME = 4
 LATE, EARLY, WORDS = "Minutes late, or the time he came", "Minutes early, or the time he left", "In words"
 WHY = "Why: type the number"
+NUMBER_OR_ESCAPE = "Type the number of the reason, or Esc"
+FIGURES_OR_MARK = "Type figures, or the next mark"
 
 
 class LineQuestion(QWidget):
-    """Hidden until a mark asks; a key that is no answer goes on with the next line."""
+    """Hidden until a mark asks; a letter that is no answer is refused, and runs nothing."""
 
     answered = Signal(object, object)
     """A field and its value."""
@@ -52,6 +55,7 @@ class LineQuestion(QWidget):
         self.edit.given_up.connect(self._on_given_up)
         self.edit.chosen.connect(self._on_chosen)
         self.edit.key_passed_on.connect(self._on_passed_on)
+        self.edit.refused.connect(self._on_refused)
         self.hide()
 
     def ask(self, mark: Mark, hours: tuple[time, time]) -> None:
@@ -59,10 +63,10 @@ class LineQuestion(QWidget):
         self._mark, self._hours, self._reason = mark, hours, None
         if mark in REASONS_OF:
             reasons = REASONS_OF[mark]
-            self._show(WHY, " · ".join(f"{at} {reason.label}" for at, reason in enumerate(reasons, 1)))
+            self._show(WHY, _choices(reasons))
             self.edit.take(Takes.CHOICE)
         else:
-            self._show(LATE if mark is Mark.LATE else EARLY, "20, or 1850; any other key goes on")
+            self._show(LATE if mark is Mark.LATE else EARLY, "20, or 1850; Enter or the next mark goes on")
             self.edit.take(Takes.FIGURES)
         self.edit.is_whole = lambda text: len(text) == _FIGURES_OF_A_TIME and self._time(text) is not None
         self.edit.setFixedWidth(self._narrow)
@@ -86,12 +90,14 @@ class LineQuestion(QWidget):
 
     def _show(self, ask: str, choices: str) -> None:
         self._ask.setText(ask)
+        self._ask.set_state("")
         self._list.setText(choices)
         self.edit.setAccessibleName(f"{ask}: {choices}")
 
     def _on_chosen(self, number: int) -> None:
         reasons = REASONS_OF[self._mark]
         if not 1 <= number <= len(reasons):
+            self._on_refused()
             return
         self._reason = reasons[number - 1]
         if self._reason in _WORDED:
@@ -112,6 +118,17 @@ class LineQuestion(QWidget):
         self.hide()
         self.left.emit()
 
+    def _on_refused(self) -> None:
+        words = NUMBER_OR_ESCAPE if self.edit.takes is Takes.CHOICE else FIGURES_OR_MARK
+        self._ask.setText(words)
+        self._ask.set_state("warn")
+        self.edit.setAccessibleName(f"{words}. {self._list.text()}")
+
     def _on_passed_on(self, event: QKeyEvent) -> None:
         self.finish()
         self.key_passed_on.emit(event)
+
+
+def _choices(reasons: Sequence[Reason]) -> str:
+    numbered = (f"{at} {reason.label}" for at, reason in enumerate(reasons, 1))
+    return " · ".join((*numbered, "Enter: not known yet"))

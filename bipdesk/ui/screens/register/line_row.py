@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from bipdesk.domain.attendance import REASONS_OF, Mark
+from bipdesk.domain.attendance import REASONS_OF, Mark, Reason
 from bipdesk.domain.ids import StaffId
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.format import counted
@@ -27,6 +27,7 @@ from bipdesk.ui.widgets.text import Role, Text
 
 ASKING = frozenset({Mark.LATE, Mark.LEFT_EARLY, *REASONS_OF})
 """Marks after which something is asked."""
+WRITE_DOWN = "write it down tonight"
 _MIDNIGHT = time(0)
 
 
@@ -119,7 +120,9 @@ class LineRow(QFrame):
         self._shown = self.line = line
         self._hours = hours
         self._name.setText(f"{line.family_name}, {line.given_name}")
-        self._say(self._detail, " · ".join(detail_parts(line, hours)))
+        urgent = [WRITE_DOWN] if editable and line.reason is Reason.THREAT else []
+        self._say(self._detail, " · ".join((*detail_parts(line, hours), *urgent)))
+        self._detail.set_state("bad" if line.reason is Reason.THREAT else "")
         # Where nothing stood, there is nothing to say of what was.
         kept = [each for each in line.corrections if each.was or each.field == "mark"]
         self._say(self._was, "\n".join(correction_words(each, names) for each in kept))
@@ -131,7 +134,7 @@ class LineRow(QFrame):
         self.marks.setEnabled(editable)
         self.picker.setEnabled(editable and self.took_part)
         self.disputes.show_disputes(line.disputes)
-        self.setAccessibleName(spoken_line(line, hours))
+        self.setAccessibleName(", ".join((spoken_line(line, hours), *urgent)))
 
     def set_current(self, current: bool) -> None:
         """Show the line as the current one, and let Tab come to it alone among the lines."""

@@ -213,7 +213,8 @@ class LinesPanel(QFrame):
         self._move_to(place + 1)
 
     def _pass_on(self, place: int, event: QKeyEvent) -> None:
-        self._move_to(place + 1)
+        # The details that are asked for while a line waits are those of this line.
+        self._move_to(place if event.key() == Qt.Key.Key_F2 else place + 1)
         self.keyPressEvent(event)
 
     def _head(self, columns: Columns) -> QWidget:

@@ -11,6 +11,7 @@ from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import RegisterLine
 from bipdesk.ui.forms.fields import text_area
 from bipdesk.ui.forms.form_dialog import FormDialog
+from bipdesk.ui.forms.note_words import note_kept
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.theme.look import Look
 from bipdesk.ui.widgets.text import Role, Text
@@ -77,4 +78,4 @@ class NoteDialog(FormDialog):
             self.rows.show(CLASS, "Choose the class first: it decides who may read the note.")
             self.fit()
         else:
-            self.do(partial(self._add, note_class, text), "Note kept.")
+            self.do(partial(self._add, note_class, text), note_kept("Note kept.", note_class))

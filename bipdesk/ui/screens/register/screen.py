@@ -7,13 +7,14 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from bipdesk.domain.attendance import Mark
+from bipdesk.domain.attendance import Mark, Reason
 from bipdesk.domain.changes import Changes, Topic
 from bipdesk.domain.ids import SessionId
 from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.register import Register, Side
 from bipdesk.ui.danger_dialog import KEY as DANGER_KEY
 from bipdesk.ui.format import joined, long_date
+from bipdesk.ui.forms.note_words import note_kept
 from bipdesk.ui.frame import Frame
 from bipdesk.ui.screen import Screen
 from bipdesk.ui.screens.register.company_panel import CompanyPanel
@@ -31,6 +32,10 @@ from bipdesk.ui.widgets.pill import Pill, State
 from bipdesk.ui.widgets.text import Role, Text
 
 TOO_EARLY = "Closed too early"
+THREAT_HEARD = (
+    "Register closed. A threat was heard: record the incident now, in his file under Notices. "
+    "It has to be told at once."
+)
 DISPUTED = "Somebody else wrote into this register meanwhile. Nothing is lost: say which entry stands."
 
 
@@ -179,7 +184,13 @@ class RegisterScreen(Screen):
         keep = partial(self._services.notes.add, whose, self._session_id, note_class, text)
         drafts = note_line.drafts
         command = keep if drafts is None else drafts.saving(keep)
-        self.frame.tasks.change(self, command, lambda _changes: note_line.kept())
+
+        def kept(_changes: Changes) -> None:
+            note_line.kept()
+            if note_class is NoteClass.RISK:
+                self.frame.notify(note_kept("Note kept.", note_class))
+
+        self.frame.tasks.change(self, command, kept)
 
     def _on_correction(self, place: int, mark: Mark) -> None:
         self._with_register(lambda register: self.acts.ask_line(register, self._writer.lines[place], mark))
@@ -211,7 +222,10 @@ class RegisterScreen(Screen):
         return registers.close(session_id, registers.open_register(session_id).seen)
 
     def _on_closed(self, _changes: Changes) -> None:
-        self.frame.notify("Register closed.", undo=self._on_undone)
+        if any(line.reason is Reason.THREAT for line in self._writer.lines):
+            self.frame.warn(THREAT_HEARD, undo=self._on_undone)
+        else:
+            self.frame.notify("Register closed.", undo=self._on_undone)
         self.load()
 
     def _on_undone(self) -> None:

@@ -13,6 +13,7 @@ from bipdesk.domain.participant import NoteClass
 from bipdesk.domain.referral import Status
 from bipdesk.ui.application import Application
 from bipdesk.ui.forms.form_dialog import FormDialog
+from bipdesk.ui.forms.note_words import INCIDENT_TOO
 from bipdesk.ui.screens.participant.accept_dialog import AcceptDialog
 from bipdesk.ui.screens.participant.acts import PART_OF_ACT, Act
 from bipdesk.ui.screens.participant.add_note_dialog import AddNoteDialog
@@ -106,6 +107,7 @@ def test_a_note_needs_its_class_and_there_is_no_default(desk: Desk, stage: Stage
     stage.press(dialog, "Save note")
     (note,) = desk.notes.of(participant_id)
     assert (note.note_class, note.text) == (NoteClass.RISK, "Drove past the house twice")
+    assert stage.notices[-1][0] == f"Note saved. {INCIDENT_TOO}"
 
 
 def test_what_he_owes_and_what_comes_next_is_recorded_on_its_own_page(desk: Desk, stage: Stage) -> None:

@@ -66,10 +66,10 @@ def marks(desk: Desk, session_id: SessionId) -> str:
     return "".join(line.mark.key if line.mark else "." for line in lines(desk, session_id))
 
 
-def test_nine_people_are_marked_with_nine_key_presses(desk: Desk, stage: Stage) -> None:
+def test_nine_people_are_marked_with_nine_keys_and_the_reasons_asked_for(desk: Desk, stage: Stage) -> None:
     session_id = builders.evening(desk, people=9)
     screen = made(desk, stage, session_id)
-    type_keys(screen, stage, "PPPAPXPHE")
+    type_keys(screen, stage, "PPPA2PXPH1E")
     assert marks(desk, session_id) == "PPPAPXPHE"
     assert sentence_with(screen, "9 expected").startswith(
         "9 expected · 5 present · 1 left early · 1 excused · 1 absent · 1 sent home."

@@ -73,6 +73,8 @@ class IncidentDialog(FormDialog):
         self.heard_on.set_date(days[0])
         self.provenance.currentIndexChanged.connect(self._show_source)
         self._show_source()
+        self._danger_now = False
+        self.accepted.connect(self._on_recorded)
         self.keep_draft("incident", participant_id)
 
     def _lay_out(self) -> None:
@@ -119,12 +121,18 @@ class IncidentDialog(FormDialog):
             at_once=frozenset(each for each, box in self.at_once.items() if box.isChecked()),
             at_once_words=self.at_once_words.text(),
         )
+        self._danger_now = details.danger_now is True
         incidents, whose = self._incidents, self._participant_id
         self.do(
             lambda: incidents.record(whose, details),
             "The incident is written down. What is due stands first on this tab.",
             lambda changes: incidents.undo(changes.row_id),
         )
+
+    def _on_recorded(self) -> None:
+        """Show whom to call without being asked, where somebody is in danger."""
+        if self._danger_now:
+            self.frame.danger_wanted.emit()
 
     def _chosen(self) -> bool:
         asked = (
