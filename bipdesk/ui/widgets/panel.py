@@ -52,8 +52,11 @@ class Lines(QWidget):
         """Return the rows from top to bottom."""
         return tuple(self._rows)
 
-    def clear(self) -> None:
-        """Take all rows away."""
+    def clear(self, heir: QWidget | None = None) -> None:
+        """Take all rows away; where the focus was in one of them, it goes to `heir` and not anywhere."""
+        focused = self.window().focusWidget()
+        if heir is not None and heir.isVisible() and focused is not None and self.isAncestorOf(focused):
+            heir.setFocus()
         self._rows.clear()
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()

@@ -40,7 +40,7 @@ class ListedPanel(Panel):
 
     def show_lines(self, lines: Iterable[QWidget], empty: str) -> None:
         """Show these lines, or the sentence `empty`."""
-        self.lines.clear()
+        self.lines.clear(self.add_button)
         shown = list(lines)
         for line in shown:
             self.lines.add(line)
@@ -50,7 +50,7 @@ class ListedPanel(Panel):
 
     def show_empty(self, title: str, words: str) -> None:
         """Show what belongs here and how to begin."""
-        self.lines.clear()
+        self.lines.clear(self.add_button)
         self.lines.add(EmptyState(title, words))
 
     def line(self, pill: Pill, title: str, detail: str, *acts: Act) -> DutyLine:

@@ -48,6 +48,9 @@ class Acts(Protocol):
 
     frame: Frame
 
+    def first_button(self) -> Button:
+        """Return the button that has the focus when the one that had it is gone."""
+
     def record_incident(self, happened_on: date | None = None) -> None:
         """Ask for an incident."""
 
@@ -149,7 +152,7 @@ class ToldPanel(Panel):
 
     def show_file(self, file: NoticeFile) -> None:
         """Show the newest first."""
-        self.lines.clear()
+        self.lines.clear(self._tab.first_button())
         made = [self._notice(each, file) for each in file.sent[:_SHOWN]]
         for line in made:
             self.lines.add(line)

@@ -22,6 +22,7 @@ from bipdesk.ui.screens.participant.notices.notice_dialog import NoticeDialog, W
 from bipdesk.ui.screens.participant.notices.panels import DueNotices, GonePanel, IncidentsPanel, ToldPanel
 from bipdesk.ui.screens.participant.papers.letter_dialog import LetterDialog
 from bipdesk.ui.screens.participant.papers.papers_view import PaperServices, PapersView
+from bipdesk.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from bipdesk.services.blank_forms import BlankFormService
@@ -79,6 +80,10 @@ class NoticesTab(FileTab):
             if self.file is not None:
                 self._open_wanted()
 
+    def first_button(self) -> Button:
+        """Return the button that has the focus when the one that had it is gone."""
+        return self.due.add_button
+
     def record_incident(self, happened_on: date | None = None) -> None:
         """Ask for an incident."""
         if self.participant_id is not None:
@@ -129,4 +134,5 @@ class NoticesTab(FileTab):
             return
         owed = next((each for each in self.file.due if each.duty is wanted), None)
         if owed is not None:
+            self.first_button().setFocus()  # where the dialog, once closed, gives it back
             self.answer(owed)

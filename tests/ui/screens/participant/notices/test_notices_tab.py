@@ -2,9 +2,10 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bipdesk.desk import Desk
 from bipdesk.domain.disclosure import Provenance
@@ -44,6 +45,8 @@ def shown(desk: Desk, stage: Stage, whose: ParticipantId) -> NoticesTab:
 
 def test_a_threat_is_written_down_and_stands_as_due_at_once(desk: Desk, stage: Stage) -> None:
     whose = builders.accepted(desk)
+    asked: list[bool] = []
+    stage.frame.danger_wanted.connect(lambda: asked.append(True))
     tab = shown(desk, stage, whose)
     stage.press(tab.incidents, "Print blank")
     assert [title for title, _ in stage.documents] == ["Incident"]
@@ -58,8 +61,10 @@ def test_a_threat_is_written_down_and_stands_as_due_at_once(desk: Desk, stage: S
     dialog.at_once[AtOnce.POLICE].setChecked(True)
     assert unnamed_inputs(dialog) == []
     assert clipped_words(dialog) == []
+    assert asked == []
     stage.press(dialog, "Record incident")
 
+    assert asked == [True]  # whom to call is shown without being asked for
     assert "Threat: tell the police" in told(tab.due)
     assert "Threat: tell Dale County Probation" in told(tab.due)
     assert "Police called" in told(tab.incidents)
@@ -110,6 +115,27 @@ def test_a_call_to_the_police_ends_their_part_and_the_letter_the_other(desk: Des
     )
     desk.disclosures.record(prepared)
     assert desk.notices.file(whose).due == ()
+
+
+@pytest.mark.parametrize("from_today", [True, False])
+def test_after_a_call_is_recorded_the_focus_stays_in_the_tab(
+    desk: Desk, stage: Stage, from_today: bool
+) -> None:
+    whose = builders.accepted(desk)
+    desk.incidents.record(whose, THREAT)
+    tab = shown(desk, stage, whose)
+    if from_today:
+        tab.begin(DutyKind.TELL_NOW)
+    else:
+        calls = [each for each in tab.findChildren(QAbstractButton) if each.text() == "Record call"]
+        calls[0].setFocus()
+        QTest.keyClick(calls[0], Qt.Key.Key_Space)
+    stage.settle()
+    (dialog,) = tab.findChildren(NoticeDialog)
+    dialog.name.setText("Dale police")
+    dialog.reference.setText("Sergeant Hale")
+    stage.press(dialog, "Record notice")
+    assert tab.window().focusWidget() is tab.due.add_button
 
 
 def test_an_incident_struck_out_stays_with_its_reason_and_what_was_due_says_why(
