@@ -125,6 +125,7 @@ def test_after_a_call_is_recorded_the_focus_stays_in_the_tab(
     desk.incidents.record(whose, THREAT)
     tab = shown(desk, stage, whose)
     if from_today:
+        tab.incidents.add_button.setFocus()
         tab.begin(DutyKind.TELL_NOW)
     else:
         calls = [each for each in tab.findChildren(QAbstractButton) if each.text() == "Record call"]
