@@ -1,4 +1,4 @@
-"""What the invented programme wrote to its curriculum: a few aims, tags, a hand-out, and a draft of its own."""
+"""What the invented programme wrote to its curriculum: aims, tags, a hand-out, and a draft of its own."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -11,9 +11,10 @@ from bipdesk.domain.order_outcome import OutcomeDetails, OutcomeKind
 from bipdesk.domain.readiness import SecondPerson
 from bipdesk.domain.referral import ReferralKind, Status
 from bipdesk.domain.review import ReviewKind, SignedOn
-from bipdesk.invented.acts import Who, World
+from bipdesk.invented.acts import Who
 from bipdesk.invented.ending_texts import RECOMMENDED, SAID
 from bipdesk.invented.notices import send_summary
+from bipdesk.invented.staff import ACCOUNTS
 
 OFFICERS = ("K. Lowe, probation", "J. Ferris, probation", "A. Dunn, family court")
 SUMMARY_AFTER = timedelta(days=5)
@@ -60,15 +61,15 @@ def hold_review(who: ParticipantId, number: int, kind: ReviewKind, desk: Desk) -
     )
 
 
-def end(who: ParticipantId, number: int, status: Status, world: World, desk: Desk) -> None:
+def end(who: ParticipantId, number: int, status: Status, desk: Desk) -> None:
     """Sign a completion by two, or record another end; who lacks something ends with his order."""
     today, seen = desk.clock.today(), desk.endings.file(who).referral_seen
     if status is Status.COMPLETED:
         completed = ExitDetails(ExitType.COMPLETED, today, violent_signs=False)
-        exits = desk.exits.confirmed_by(lambda name, _word: world.staff[Who(name)])
-        second = SecondPerson(Who.FIRST_FACILITATOR.value, "known", "")
+        account = ACCOUNTS[Who.FIRST_FACILITATOR]
+        second = SecondPerson(account.sign_in_name, account.passphrase, "")
         try:
-            exits.complete(who, completed, second, seen)
+            desk.exits.complete(who, completed, second, seen)
         except CompletionRefused:
             desk.exits.end(who, replace(_LEFT[-1], on_date=today), seen)
         return

@@ -193,7 +193,7 @@ def _note(note: WrittenNote, number: int, world: World, desk: Desk) -> None:
 
 
 def _finish(number: int, status: Status, world: World, desk: Desk) -> None:
-    endings.end(world.participants[number], number, status, world, desk)
+    endings.end(world.participants[number], number, status, desk)
 
 
 def _sum_up(number: int, world: World, desk: Desk) -> None:
