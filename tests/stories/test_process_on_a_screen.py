@@ -135,6 +135,11 @@ def screen(tmp_path: Path) -> Iterator[XScreen]:
         yield started
 
 
+def windows(screen: XScreen) -> list[str]:
+    """Return the windows of the program; no title tells them apart."""
+    return screen.hand("search", "--onlyvisible", "--name", "^bipdesk$").split()
+
+
 def test_a_register_is_taken_in_the_real_process(evening: Evening, places: Places, screen: XScreen) -> None:
     def shows(place: QPoint, colour: str) -> bool:
         return screen.pixel(place) == QColor(colour)
@@ -157,7 +162,11 @@ def test_a_register_is_taken_in_the_real_process(evening: Evening, places: Place
             for place, colour in zip(places.marks, (LIGHT.accent, LIGHT.bad, LIGHT.accent), strict=True):
                 screen.wait_for("the mark", lambda at=place, of=colour: shows(at, of))  # type: ignore[misc]
             screen.hand("key", "ctrl+Return")
+            screen.wait_for("the question how it was held", lambda: len(windows(screen)) > 1)
+            screen.hand("windowfocus", "--sync", next(one for one in windows(screen) if one != window))
+            screen.hand("key", "Return")  # as planned
             screen.wait_for("the closed register", lambda: not shows(places.close, LIGHT.accent))
+            screen.hand("windowfocus", "--sync", window)  # no window manager gives it back
             screen.hand("key", "ctrl+l")
             screen.wait_for("the locked window", lambda: shows(places.groups, LIGHT.ground))
         finally:
