@@ -1,4 +1,4 @@
-"""What ships: structure, order and what the sources name, and no hint of the safety side among the records."""
+"""What ships: structure, order, what the sources name, and no hint of the safety side among the records."""
 
 import pytest
 

@@ -60,8 +60,9 @@ class CorrectionStore:
 
     def _found(self, *asked: sa.ColumnElement[bool]) -> Found:
         rows = self._rows.session.scalars(
-            sa.select(CorrectionRow)
-            .where(CorrectionRow.org_id == self._rows.org, CorrectionRow.is_void.is_(False), *asked)
+            sa.select(CorrectionRow).where(
+                CorrectionRow.org_id == self._rows.org, CorrectionRow.is_void.is_(False), *asked
+            )
         )
         found: dict[ParticipantId, tuple[Correction, ...]] = {}
         # Put in order here: the planner would read all corrections for it.

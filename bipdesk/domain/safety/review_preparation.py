@@ -40,9 +40,7 @@ REVIEW_PREPARATION = BlankForm(
         BlankSection(
             "Afterwards",
             (
-                BlankLine(
-                    "When and how she is told what came of it (safe-contact rule)", _LINES, lines=2
-                ),
+                BlankLine("When and how she is told what came of it (safe-contact rule)", _LINES, lines=2),
                 BlankLine("Safety plan looked at again on", BlankKind.DATE),
             ),
         ),

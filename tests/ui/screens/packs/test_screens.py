@@ -46,9 +46,7 @@ def test_choosing_another_pack_shows_that_one(desk: Desk, stage: Stage) -> None:
 def test_the_answer_follows_the_minutes_typed(desk: Desk, stage: Stage) -> None:
     screen = asked(desk, stage, "north-carolina")
     assert screen.fields.minutes.text() == "150"
-    assert (
-        sentence_with(screen, "Hours: ") == "Hours: 24 × 150 minutes = 60 hours. Asked: at least 39 hours."
-    )
+    assert sentence_with(screen, "Hours: ") == "Hours: 24 × 150 minutes = 60 hours. Asked: at least 39 hours."
     screen.fields.minutes.setText("90")
     stage.settle()
     assert "36 hours" in sentence_with(screen, "Hours: ")
