@@ -2,10 +2,10 @@
 
 That men keep a control log in the first week of each theme is in the design's practice notes, section 1.1
 (the Duluth curriculum, after the abstract at ojp.gov). No source prints one. What it asks is general
-knowledge of the field: the act, what was intended, the feelings, minimising, denying and blaming, the effects, earlier
-violence, another way. Source 003 names two of them ("without blaming others or minimising it", "the impact of
-violence and abuse on my partner and children"), Source 000 the feelings and the denial. The questions are
-this program's own.
+knowledge of the field: the act, what was intended, the feelings, minimising, denying and blaming, the
+effects, earlier violence, another way. Source 003 names two of them ("without blaming others or minimising
+it", "the impact of violence and abuse on my partner and children"), Source 000 the feelings and the denial.
+The questions are this program's own.
 """
 
 from dataclasses import dataclass
