@@ -64,6 +64,9 @@ class Places:
     print_sheet: QPoint
     take_register: QPoint
     close: QPoint
+    line: QPoint
+    """The end of the first line, and below its colour while it is the one that is typed into."""
+    line_colour: str
     marks: tuple[QPoint, ...]
     """Of each line the segment that is pressed."""
 
@@ -114,6 +117,9 @@ def places(qtbot: QtBot, qapp: Application, look: Look, evening: Evening, tmp_pa
     rows = hand.window.findChildren(LineRow)
     segments = [row.marks.findChildren(QAbstractButton) for row in rows]
     pressed = [each[mark] for each, mark in zip(segments, PRESSED, strict=True)]
+    end = QPoint(rows[0].width() - 8, rows[0].height() // 2)
+    line = rows[0].mapTo(hand.window, end)
+    colour = hand.window.grab().toImage().pixelColor(line).name()
     found = Places(
         name,
         today,
@@ -121,6 +127,8 @@ def places(qtbot: QtBot, qapp: Application, look: Look, evening: Evening, tmp_pa
         print_sheet,
         take_register,
         corner(hand, hand.seen(QAbstractButton, "Close register")),
+        line,
+        colour,
         tuple(corner(hand, segment) for segment in pressed),
     )
     hand.window.close()
@@ -158,6 +166,7 @@ def test_a_register_is_taken_in_the_real_process(evening: Evening, places: Place
             screen.click(places.take_register)
             screen.wait_for("the register", lambda: shows(places.groups, LIGHT.accent_soft))
             screen.wait_for("the button that closes it", lambda: shows(places.close, LIGHT.accent))
+            screen.wait_for("the first line", lambda: shows(places.line, places.line_colour))
             screen.hand("key", "p", "x", "p")
             for place, colour in zip(places.marks, (LIGHT.accent, LIGHT.bad, LIGHT.accent), strict=True):
                 screen.wait_for("the mark", lambda at=place, of=colour: shows(at, of))  # type: ignore[misc]

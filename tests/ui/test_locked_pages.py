@@ -76,7 +76,7 @@ def shown(qtbot: QtBot, window: MainWindow, kind: type[P]) -> P:
     def page() -> list[P]:
         return [each for each in window.findChildren(kind) if each.isVisible()]
 
-    qtbot.waitUntil(lambda: len(page()) == 1)
+    qtbot.waitUntil(lambda: len(page()) == 1, timeout=20_000)
     return page()[0]
 
 
