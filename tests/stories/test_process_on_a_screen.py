@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,10 @@ pytestmark = [
 ]
 PRESSED = (0, 4, 0)
 """Present, absent, present: the places of their segments in a line."""
+
+
+STILL = 250
+"""Looks, fifty in a second, after which nothing more is on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,10 @@ def test_a_register_is_taken_in_the_real_process(evening: Evening, places: Place
             screen.wait_for("the question how it was held", lambda: len(windows(screen)) > 1)
             screen.hand("windowfocus", "--sync", next(one for one in windows(screen) if one != window))
             screen.hand("key", "Return")  # as planned
-            screen.wait_for("the closed register", lambda: not shows(places.close, LIGHT.accent))
+            quiet = count(1)  # recording, closing and reading anew follow one another: the button blinks
+            screen.wait_for(
+                "the closed register", lambda: not shows(places.close, LIGHT.accent) and next(quiet) > STILL
+            )
             screen.hand("windowfocus", "--sync", window)  # no window manager gives it back
             screen.hand("key", "ctrl+l")
             screen.wait_for("the locked window", lambda: shows(places.groups, LIGHT.ground))
